@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+const { existsSync } = require('node:fs');
+const { resolve } = require('node:path');
+
+if (existsSync(resolve(__dirname, '../src'))) {
+  require('@backstage/cli/config/nodeTransform.cjs');
+}
+
+const { runCli } = require('..');
+
+runCli(process.argv);

@@ -1,0 +1,98 @@
+import { InputError } from '@backstage/errors';
+import { EventQueue } from './EventQueue';
+
+/**
+ * The only source of time inside the simulator.
+ *
+ * A real clock follows the machine's time plus whatever was added with
+ * {@link SimulatedClock.advance}; a manual clock stands still until it is
+ * advanced. Work that is due happens in order of its due time, and while it
+ * runs `now()` answers that due time, so that the result does not depend on
+ * when somebody looks.
+ *
+ * @public
+ */
+export class SimulatedClock {
+  /** A clock that follows the machine's time, shifted by an offset. */
+  static real(options: { offsetSeconds?: number } = {}): SimulatedClock {
+    return new SimulatedClock('real', (options.offsetSeconds ?? 0) * 1000);
+  }
+
+  /** A clock that stands still at `start` until it is advanced. */
+  static manual(options: { start: Date }): SimulatedClock {
+    const start = options.start.getTime();
+    if (Number.isNaN(start)) {
+      throw new InputError('A manual clock needs a valid start date.');
+    }
+    return new SimulatedClock('manual', start);
+  }
+
+  readonly mode: 'real' | 'manual';
+  readonly #queue = new EventQueue();
+  /** Offset to the machine's time, or the time itself on a manual clock. */
+  #base: number;
+  #latest = -Infinity;
+  #replaying: number | undefined;
+
+  private constructor(mode: 'real' | 'manual', base: number) {
+    this.mode = mode;
+    this.#base = base;
+  }
+
+  /** The simulated time in epoch milliseconds; it never goes back. */
+  now(): number {
+    return this.#replaying ?? this.#read();
+  }
+
+  /**
+   * Moves time forward. Everything that becomes due happens, in order, before
+   * the call returns.
+   *
+   * @throws InputError when `seconds` is negative or not a finite number.
+   */
+  advance(seconds: number): void {
+    if (!Number.isFinite(seconds) || seconds < 0) {
+      throw new InputError(
+        'Time can only be advanced by a finite number of seconds, 0 or more.',
+      );
+    }
+    this.#base += Math.round(seconds * 1000);
+    this.settle();
+  }
+
+  /** Runs `run` once the time `at` (epoch milliseconds) is reached. */
+  schedule(at: number, run: () => void): () => void {
+    return this.#queue.add({ at, run });
+  }
+
+  /** Does everything that is due by now. */
+  settle(): void {
+    if (this.#replaying !== undefined) {
+      return;
+    }
+    const until = this.#read();
+    try {
+      for (
+        let event = this.#queue.takeDue(until);
+        event;
+        event = this.#queue.takeDue(until)
+      ) {
+        this.#replaying = Math.max(event.at, this.#replaying ?? -Infinity);
+        event.run();
+      }
+    } finally {
+      this.#replaying = undefined;
+    }
+  }
+
+  /** Forgets all work that is scheduled. */
+  forget(): void {
+    this.#queue.clear();
+  }
+
+  #read(): number {
+    const time = this.mode === 'real' ? Date.now() + this.#base : this.#base;
+    this.#latest = Math.max(this.#latest, time);
+    return this.#latest;
+  }
+}

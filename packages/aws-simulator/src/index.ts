@@ -1,0 +1,18 @@
+/**
+ * AWS FIS, CloudWatch, Tagging and STS on one local port, over AWS's own wire
+ * protocols.
+ *
+ * @packageDocumentation
+ */
+export { startSimulator } from './startSimulator';
+export type {
+  Simulator,
+  SimulatorLogger,
+  SimulatorOptions,
+} from './startSimulator';
+export { SimulatedClock } from './clock/SimulatedClock';
+export type { LedgerEntry } from './control/Ledger';
+export type { RequestCounts } from './control/Counters';
+export type { FaultRule } from './control/FaultRule';
+export * from './worlds';
+export { runCli } from './cli/runCli';

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ControlSurface } from '../control/ControlSurface';
+import type { FaultRule } from '../control/FaultRule';
+import type { Simulation } from '../state/Simulation';
+import { AwsError } from './AwsError';
+import { Caller, credentialScope } from './Caller';
+import { internalFailure, unsupportedProtocol } from './commonErrors';
+import { findService } from './findService';
+import type { Selection } from './protocols/Protocol';
+import { restJson1 } from './protocols/restJson1';
+import type { Service } from './Service';
+import { Violations } from './shapes';
+import type { WireRequest, WireResponse } from './WireRequest';
+
+/** What a request is answered with; without a response the line is cut. */
+export type Answer = WireResponse | undefined;
+
+/** Told about requests that reached an operation. */
+export type RequestObserver = (handled: {
+  service: string;
+  operation: string;
+  caller: Caller;
+  input: unknown;
+  output?: object;
+  error?: AwsError;
+}) => void;
+
+/** Answers AWS requests. */
+export class RequestHandler {
+  constructor(
+    private readonly options: {
+      simulation: Simulation;
+      control: ControlSurface;
+      services: ReadonlyMap<string, Service>;
+      requireSignature: boolean;
+      observe: RequestObserver;
+      reportFailure(error: unknown): void;
+    },
+  ) {}
+
+  async answer(request: WireRequest): Promise<Answer> {
+    const { services, simulation } = this.options;
+    const requestId = randomUUID();
+    let service: Service | undefined;
+    try {
+      const scope = credentialScope(
+        request.headers.authorization,
+        request.query,
+      );
+      const caller = simulation.sessions.caller(scope);
+      service = findService(services, request, scope);
+      if (!scope && this.options.requireSignature) {
+        throw new AwsError(
+          'MissingAuthenticationTokenException',
+          403,
+          'Missing Authentication Token',
+        );
+      }
+      if (!service.protocol.accepts(request)) {
+        throw unsupportedProtocol(service.name, service.protocol.name);
+      }
+      const selection = service.protocol.select(request, service);
+      return await this.#run({
+        request,
+        requestId,
+        service,
+        selection,
+        caller,
+      });
+    } catch (error) {
+      const { protocol } = service ?? { protocol: restJson1 };
+      return protocol.failure(this.#asAwsError(error), requestId);
+    }
+  }
+
+  async #run(call: {
+    request: WireRequest;
+    requestId: string;
+    service: Service;
+    selection: Selection;
+    caller: Caller;
+  }): Promise<Answer> {
+    const { request, requestId, service, selection, caller } = call;
+    const { control, observe } = this.options;
+    const operation = selection.operation.name;
+    const handled = { service: service.name, operation, caller };
+    let input: unknown;
+    try {
+      const fault = control.faults.take({
+        service: service.name,
+        operation,
+        account: caller.accountId,
+        region: caller.region,
+      });
+      if (fault?.delayMs) {
+        await wait(fault.delayMs);
+      }
+      input = service.protocol.input(request, selection);
+      if (fault?.action === 'error') {
+        throw faultError(fault);
+      }
+      if (fault?.action === 'drop') {
+        observe({ ...handled, input, error: faultError(fault) });
+        return undefined;
+      }
+      const output = this.#execute(service, selection, input, caller);
+      observe({ ...handled, input, output });
+      return fault?.action === 'drop-after-processing'
+        ? undefined
+        : service.protocol.result(output, selection, requestId);
+    } catch (caught) {
+      const error = this.#asAwsError(caught);
+      observe({ ...handled, input, error });
+      throw error;
+    }
+  }
+
+  #execute(
+    service: Service,
+    selection: Selection,
+    input: unknown,
+    caller: Caller,
+  ): object {
+    const { simulation } = this.options;
+    simulation.clock.settle();
+    const violations = new Violations();
+    const prepared = selection.operation.prepare(input, violations);
+    const problem = violations.summary();
+    if (problem) {
+      throw service.invalidInput(problem);
+    }
+    return prepared.run({
+      caller,
+      cell: simulation.cell(caller.accountId, caller.region),
+      simulation,
+      now: simulation.clock.now(),
+    });
+  }
+
+  #asAwsError(error: unknown): AwsError {
+    if (error instanceof AwsError) {
+      return error;
+    }
+    this.options.reportFailure(error);
+    return internalFailure();
+  }
+}
+
+function faultError(fault: FaultRule): AwsError {
+  const isDrop = fault.action === 'drop';
+  return new AwsError(
+    fault.code ?? (isDrop ? 'Dropped' : 'InternalServerException'),
+    fault.status ?? 500,
+    fault.message ??
+      (isDrop
+        ? 'The connection was cut before the request was processed.'
+        : 'A fault rule of the simulator made this request fail.'),
+  );
+}

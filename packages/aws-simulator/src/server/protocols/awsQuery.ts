@@ -1,0 +1,66 @@
+import { AwsError } from '../AwsError';
+import type { WireRequest } from '../WireRequest';
+import type { Protocol } from './Protocol';
+import { isRpcV2, mediaType } from './json';
+import { xml } from './xml';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+function parameters(request: WireRequest): Record<string, string> {
+  return {
+    ...Object.fromEntries(request.query),
+    ...Object.fromEntries(new URLSearchParams(request.body.toString('utf8'))),
+  };
+}
+
+/** Forms in, XML out: STS. */
+export function awsQuery(options: { namespace: string }): Protocol {
+  const { namespace } = options;
+  const headers = { 'content-type': 'text/xml' };
+  return {
+    name: 'awsQuery',
+
+    accepts(request) {
+      const isForm = request.method === 'GET' || mediaType(request) === FORM;
+      return !isRpcV2(request) && isForm;
+    },
+
+    select(request, service) {
+      const { Action } = parameters(request);
+      const found = service.operations.find(each => each.name === Action);
+      if (!found) {
+        throw new AwsError(
+          'InvalidAction',
+          400,
+          `Could not find operation ${Action ?? '(none named)'} here.`,
+        );
+      }
+      return { operation: found, labels: {} };
+    },
+
+    input: request => parameters(request),
+
+    result(output, { operation: { name } }, requestId) {
+      const result = `<${name}Result>${xml(output)}</${name}Result>`;
+      const metadata = xml({ ResponseMetadata: { RequestId: requestId } });
+      return {
+        status: 200,
+        headers: { ...headers, 'x-amzn-requestid': requestId },
+        body: `<${name}Response xmlns="${namespace}">${result}${metadata}</${name}Response>`,
+      };
+    },
+
+    failure(error, requestId) {
+      const Type = error.status >= 500 ? 'Receiver' : 'Sender';
+      const detail = xml({
+        Error: { Type, Code: error.code, Message: error.message },
+        RequestId: requestId,
+      });
+      return {
+        status: error.status,
+        headers: { ...headers, 'x-amzn-requestid': requestId },
+        body: `<ErrorResponse xmlns="${namespace}">${detail}</ErrorResponse>`,
+      };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { cloudWatchService } from '../services/cloudwatch/cloudWatchService';
+import { fisService } from '../services/fis/fisService';
+import { stsService } from '../services/sts/stsService';
+import { taggingService } from '../services/tagging/taggingService';
+import type { Service } from './Service';
+
+/** Every service by what requests call it: signature scope or target. */
+export const services: ReadonlyMap<string, Service> = new Map([
+  ['fis', fisService],
+  ['monitoring', cloudWatchService],
+  ['GraniteServiceVersion20100801', cloudWatchService],
+  ['tagging', taggingService],
+  ['ResourceGroupsTaggingAPI_20170126', taggingService],
+  ['sts', stsService],
+]);

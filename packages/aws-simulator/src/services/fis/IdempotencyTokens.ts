@@ -1,0 +1,35 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AwsError } from '../../server/AwsError';
+
+/** AWS does not say how long it remembers a token; a day covers any retry. */
+const LIFETIME_MS = 24 * 3600 * 1000;
+
+/** Remembers what the client tokens of one operation led to. */
+export class IdempotencyTokens<T> {
+  readonly #known = new Map<
+    string,
+    { request: object; result: T; at: number }
+  >();
+
+  /**
+   * Runs `create` once per token; the same request gets the first result.
+   *
+   * @throws AwsError ConflictException when the token came with another request.
+   */
+  once(token: string, request: object, now: number, create: () => T): T {
+    const known = this.#known.get(token);
+    if (known && now - known.at < LIFETIME_MS) {
+      if (!isDeepStrictEqual(known.request, request)) {
+        throw new AwsError(
+          'ConflictException',
+          409,
+          'The client token was already used for a request with other parameters.',
+        );
+      }
+      return known.result;
+    }
+    const result = create();
+    this.#known.set(token, { request, result, at: now });
+    return result;
+  }
+}

@@ -1,0 +1,7 @@
+export type { ActionDefinition, ParameterDefinition } from './ActionDefinition';
+export type {
+  ResourceTypeDefinition,
+  ResourceTypeParameter,
+} from './ResourceTypeDefinition';
+export { actions } from './actions';
+export { resourceTypes } from './resourceTypes';

@@ -1,0 +1,38 @@
+import type { SimulatedClock } from '../clock/SimulatedClock';
+import { AlarmReactions } from '../services/cloudwatch/alarms/AlarmReactions';
+import { AlarmStore } from '../services/cloudwatch/alarms/AlarmStore';
+import { FisCell } from '../services/fis/FisCell';
+import type {
+  WorldActionFailure,
+  WorldResource,
+  WorldRole,
+} from '../worlds/World';
+
+/** Everything that exists in one region of one account. */
+export class Cell {
+  readonly accountId: string;
+  readonly region: string;
+  readonly resources: readonly WorldResource[];
+  readonly alarms: AlarmStore;
+  readonly fis: FisCell;
+
+  constructor(options: {
+    accountId: string;
+    region: string;
+    clock: SimulatedClock;
+    seed: number;
+    resources: readonly WorldResource[];
+    roles: readonly WorldRole[];
+    failures: readonly WorldActionFailure[];
+  }) {
+    const { clock, accountId, region } = options;
+    this.accountId = accountId;
+    this.region = region;
+    this.resources = options.resources;
+    this.alarms = new AlarmStore({ clock, accountId, region });
+    this.fis = new FisCell(clock, { ...options, alarms: this.alarms });
+    this.fis.engine.addListener(
+      new AlarmReactions({ clock, alarms: this.alarms }),
+    );
+  }
+}

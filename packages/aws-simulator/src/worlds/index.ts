@@ -1,0 +1,31 @@
+export { emptyWorld } from './emptyWorld';
+export { loadWorld } from './loadWorld';
+export { sampleWorld } from './sampleWorld';
+export { validateWorld } from './validateWorld';
+export type {
+  RunOutcome,
+  World,
+  WorldAccount,
+  WorldActionFailure,
+  WorldCell,
+  WorldResource,
+  WorldRole,
+  WorldRun,
+  WorldTemplate,
+} from './World';
+export type {
+  AlarmState,
+  WorldAlarm,
+  WorldAlarmChange,
+  WorldAlarmMetric,
+  WorldAlarmReaction,
+} from './WorldAlarm';
+export type {
+  LogConfiguration,
+  ReportConfiguration,
+  StopCondition,
+  TemplateAction,
+  TemplateDefinition,
+  TemplateOptions,
+  TemplateTarget,
+} from '../services/fis/model/Template';
