@@ -1,0 +1,23 @@
+/**
+ * Selects the templates of a service by their tags, for instance
+ * `service=checkout,environment=prod`. All pairs must match.
+ * @public
+ */
+export const ANNOTATION_TEMPLATE_TAGS =
+  'aws.amazon.com/fis-experiment-template-tags';
+
+/**
+ * Names the templates of a service by id or ARN, separated by commas.
+ * @public
+ */
+export const ANNOTATION_TEMPLATE_IDS =
+  'aws.amazon.com/fis-experiment-template-ids';
+
+/**
+ * Every annotation that maps an entity to templates.
+ * @public
+ */
+export const MAPPING_ANNOTATIONS: readonly string[] = [
+  ANNOTATION_TEMPLATE_TAGS,
+  ANNOTATION_TEMPLATE_IDS,
+];

@@ -1,0 +1,19 @@
+import { InputError } from '@backstage/errors';
+import { entityRefSchema } from '../contract';
+
+/**
+ * The path of a service below the plugin's base URL.
+ * @internal
+ */
+export function servicePath(entityRef: string): string {
+  const ref = entityRefSchema.safeParse(entityRef);
+  if (!ref.success) {
+    throw new InputError(
+      `"${entityRef}" is no full entity ref: it must be kind:namespace/name`,
+    );
+  }
+  const [kind = '', namespace = '', name = ''] = entityRef.split(/[:/]/);
+  return `/services/${[kind, namespace, name]
+    .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
+    .join('/')}`;
+}

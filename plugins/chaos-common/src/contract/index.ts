@@ -1,0 +1,5 @@
+export * from './common';
+export * from './templates';
+export * from './runs';
+export * from './services';
+export * from './signals';

@@ -1,0 +1,5 @@
+export * from './lifecycle';
+export * from './mapping';
+export * from './status';
+export * from './template';
+export * from './verdict';

@@ -1,0 +1,3 @@
+export { planActions } from './planActions';
+export type { PlannableAction, PlannedAction, Plan } from './planActions';
+export { readDuration } from './readDuration';

@@ -1,0 +1,4 @@
+export { VERDICTS, VERDICT_REASONS } from './Verdict';
+export type { Judgement, Verdict, VerdictReason } from './Verdict';
+export { judgeRun } from './judgeRun';
+export type { JudgeableRun } from './judgeRun';

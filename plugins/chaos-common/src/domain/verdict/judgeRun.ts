@@ -1,0 +1,91 @@
+import { ActionState, ExperimentState, isEnded } from '../lifecycle';
+import { Judgement } from './Verdict';
+
+/**
+ * What is known of a run when it is judged.
+ * @public
+ */
+export interface JudgeableRun {
+  state: ExperimentState;
+  /** FIS's own words for the state. */
+  stateReason: string;
+  /** True for a run with `actionsMode: skip-all`. */
+  preview: boolean;
+  /** ARNs of the alarms that stop the run; empty when it has none. */
+  stopAlarmArns: string[];
+  actions: { actionId: string; state: ActionState }[];
+}
+
+const HALTED_BY_ALARM = /halted by stop condition/i;
+const WAIT = 'aws:fis:wait';
+
+function alarms(count: number): string {
+  return count === 1 ? 'the stop alarm' : `all ${count} stop alarms`;
+}
+
+/**
+ * Judges an ended run from what FIS tells of it: the stop alarms are the steady
+ * state that somebody wrote down, so a run that ends without one of them firing
+ * held, and one that they ended did not. Undefined while the run goes on.
+ * @public
+ */
+export function judgeRun(run: JudgeableRun): Judgement | undefined {
+  if (!isEnded(run.state)) return undefined;
+  if (run.preview) {
+    return {
+      verdict: 'preview',
+      reason: 'preview',
+      text: 'A preview resolves targets and injects nothing. It is no evidence.',
+    };
+  }
+  if (run.state === 'failed') {
+    return {
+      verdict: 'invalid',
+      reason: 'not_run',
+      text: `AWS could not run the actions${
+        run.stateReason ? `: ${run.stateReason.replace(/\.$/, '')}.` : '.'
+      }`,
+    };
+  }
+  if (run.state === 'cancelled') {
+    return {
+      verdict: 'inconclusive',
+      reason: 'cancelled',
+      text: 'The safety lever prevented the run.',
+    };
+  }
+  if (run.state === 'stopped') {
+    return HALTED_BY_ALARM.test(run.stateReason)
+      ? {
+          verdict: 'failed',
+          reason: 'stop_alarm_fired',
+          text: 'A stop alarm fired, so AWS halted the experiment.',
+        }
+      : {
+          verdict: 'inconclusive',
+          reason: 'stopped_early',
+          text: 'The run was stopped before its actions were done.',
+        };
+  }
+  const faults = run.actions.filter(action => action.actionId !== WAIT);
+  if (!faults.some(action => action.state === 'completed')) {
+    return {
+      verdict: 'invalid',
+      reason: 'nothing_hit',
+      text: 'Every action was skipped, so nothing was hit.',
+    };
+  }
+  return run.stopAlarmArns.length > 0
+    ? {
+        verdict: 'passed',
+        reason: 'alarms_held',
+        text: `The actions ended and ${alarms(
+          run.stopAlarmArns.length,
+        )} stayed silent.`,
+      }
+    : {
+        verdict: 'inconclusive',
+        reason: 'no_stop_alarm',
+        text: 'No stop alarm watched the service, so nobody knows if it held.',
+      };
+}
