@@ -1,0 +1,54 @@
+import { Judgement } from '@faultline/plugin-chaos-common';
+import { FisExperiment } from '../aws/FisGateway';
+
+/** A run in the store. `id` is `<account>.<region>.<EXP…>`. */
+export interface StoredRun extends FisExperiment {
+  id: string;
+  cellId: string;
+  templateKey: string;
+  judgement: Judgement | null;
+  /** From our tags; null for runs that were not started here. */
+  intentId: string | null;
+  userRef: string | null;
+  userReason: string | null;
+  stoppedBy: string | null;
+  readAt: Date;
+  version: number;
+}
+
+export interface RunStore {
+  /**
+   * Writes what AWS says of an experiment, if it is news: states only move
+   * forward (`mayFollow`). Returns the run as it is now and whether it changed.
+   */
+  record(
+    cellId: string,
+    experiment: FisExperiment,
+    readAt: Date,
+  ): Promise<{ run: StoredRun; changed: boolean }>;
+  get(id: string): Promise<StoredRun | undefined>;
+  /** State and id of every stored run of a cell, to see what is new. */
+  states(cellId: string): Promise<Map<string, string>>;
+  markStoppedBy(id: string, userRef: string): Promise<void>;
+  /** Runs of the templates, newest first. */
+  list(query: {
+    templateKeys: string[];
+    after?: { createdAt: Date; id: string };
+    limit: number;
+  }): Promise<{ items: StoredRun[]; total: number }>;
+  /** The newest `perTemplate` runs of each template, in one statement. */
+  latest(templateKeys: string[], perTemplate: number): Promise<StoredRun[]>;
+  /** Number of runs by template key. */
+  counts(templateKeys: string[]): Promise<Map<string, number>>;
+  /** Runs in progress. */
+  active(templateKeys?: string[]): Promise<StoredRun[]>;
+  /**
+   * Takes runs in progress whose turn has come and moves their turn on, in one
+   * statement, so that of several replicas one gets each.
+   */
+  claimDue(
+    now: Date,
+    visibleAgainAt: Date,
+    limit: number,
+  ): Promise<StoredRun[]>;
+}

@@ -1,0 +1,79 @@
+import {
+  SelectorProblem,
+  ServiceStatus,
+  StripEntry,
+  TemplateSelector,
+} from '@faultline/plugin-chaos-common';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+
+/** A service as the catalog describes it. */
+export interface CatalogService {
+  entityRef: string;
+  title: string;
+  kind: string;
+  owner: string | null;
+  system: string | null;
+  /** Null: unannotated (or malformed, then `problem` is set). */
+  selector: TemplateSelector | null;
+  fromDefault: boolean;
+  problem: SelectorProblem | null;
+}
+
+/** The roll-up of a service, recomputed when its templates or runs change. */
+export interface ServiceRollup {
+  mapping: 'mapped' | 'unmatched' | 'malformed' | 'unannotated';
+  status: ServiceStatus;
+  statusText: string;
+  templateKeys: string[];
+  runCount: number;
+  running: number;
+  lastRuns: StripEntry[];
+}
+
+export interface StoredService extends CatalogService, ServiceRollup {}
+
+/** One condition of a permission rule, ready for SQL. */
+export type ServiceFilter =
+  | { property: 'owner'; values: string[] }
+  | { property: 'system'; values: string[] };
+
+export interface ServiceListQuery {
+  q?: string;
+  status?: ServiceStatus | 'running';
+  owner?: string;
+  system?: string;
+  /** The last row of the page before. */
+  after?: { rank: number; title: string; entityRef: string };
+  limit: number;
+  /** From the permission decision; undefined: everything. */
+  criteria?: PermissionCriteria<ServiceFilter>;
+}
+
+export interface ServiceCounts {
+  all: number;
+  failing: number;
+  untested: number;
+  stale: number;
+  resilient: number;
+  running: number;
+}
+
+export interface ServiceStore {
+  /** Writes all services of the catalog and removes those that are gone. */
+  replaceAll(services: CatalogService[]): Promise<{ changedRefs: string[] }>;
+  save(service: CatalogService): Promise<void>;
+  saveRollup(entityRef: string, rollup: ServiceRollup): Promise<void>;
+  get(entityRef: string): Promise<StoredService | undefined>;
+  /** Failing first, then untested, stale, resilient; then by title. */
+  list(
+    query: ServiceListQuery,
+  ): Promise<{ items: StoredService[]; total: number }>;
+  counts(criteria?: PermissionCriteria<ServiceFilter>): Promise<ServiceCounts>;
+  /** Owners and systems that occur, sorted. */
+  facets(
+    criteria?: PermissionCriteria<ServiceFilter>,
+  ): Promise<{ owners: string[]; systems: string[] }>;
+  /** Services whose mapping holds one of the templates. */
+  servicesOf(templateKeys: string[]): Promise<StoredService[]>;
+  refs(): Promise<string[]>;
+}
