@@ -15,7 +15,7 @@ function begin(
   at: number,
 ): ExperimentProgress {
   const running = withStatus(progress, 'running', REASONS.running, at);
-  const remaining = skipped
+  const remaining = [...new Set(skipped)]
     .filter(name => running.actions[name]?.status === 'pending')
     .reduce(
       (current, name) =>

@@ -1,0 +1,224 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { GetExperimentCommand, ListExperimentsCommand } from '@aws-sdk/client-fis';
+import type { Experiment } from '@aws-sdk/client-fis';
+import { START, startTest } from '../testing/startTest';
+import type { Test } from '../testing/startTest';
+import { loadWorld, sampleWorld, validateWorld } from '.';
+import type { World, WorldCell } from '.';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+async function experiments(test: Test): Promise<Experiment[]> {
+  const { experiments: list = [] } = await test.fis.send(
+    new ListExperimentsCommand({}),
+  );
+  return Promise.all(
+    list.map(async ({ id }) => {
+      const command = new GetExperimentCommand({ id });
+      return (await test.fis.send(command)).experiment ?? {};
+    }),
+  );
+}
+
+function changed(changes: Partial<WorldCell>): World {
+  const [first, ...rest] = sampleWorld.cells;
+  return first
+    ? { ...sampleWorld, cells: [{ ...first, ...changes }, ...rest] }
+    : sampleWorld;
+}
+
+describe('the past of a world', () => {
+  it('consists of whole experiments', async () => {
+    const test = await startTest({ world: sampleWorld });
+    const past = await experiments(test);
+    await test.stop();
+    const told = past.map(({ state, actions, creationTime }) => [
+      Math.round((+START - Number(creationTime)) / DAY_MS),
+      state?.status,
+      state?.reason,
+      ...Object.values(actions ?? {}).map(action => action.state?.status),
+    ]);
+    expect(told).toEqual([
+      [1, 'completed', 'Experiment completed.', 'completed', 'completed'],
+      [2, 'completed', 'Experiment completed.', 'skipped'],
+      [
+        6,
+        'cancelled',
+        'Experiment cancelled: safety lever is engaged.',
+        'cancelled',
+        'cancelled',
+      ],
+      [
+        7,
+        'failed',
+        expect.stringContaining('orders-errors is in ALARM'),
+        'cancelled',
+      ],
+      [8, 'failed', expect.stringContaining('role'), 'cancelled', 'cancelled'],
+      [9, 'failed', expect.any(String), 'failed', 'cancelled'],
+      [
+        10,
+        'failed',
+        'Target resolution returned empty set.',
+        'cancelled',
+        'cancelled',
+      ],
+      [14, 'stopped', 'Experiment stopped.', 'stopped', 'cancelled'],
+      [21, 'stopped', 'Experiment halted by stop condition.', 'stopped'],
+      [30, 'completed', 'Experiment completed.', 'completed', 'completed'],
+    ]);
+    const [latest, preview] = past;
+    expect(latest).toMatchObject({ tags: { 'started-by': 'ana' } });
+    expect(preview?.experimentOptions).toMatchObject({
+      actionsMode: 'skip-all',
+    });
+    past.forEach(({ endTime }) => expect(Number(endTime)).toBeLessThan(+START));
+  });
+
+  it('is the same for the same seed and another for another', async () => {
+    const ids = async (seed: number) => {
+      const test = await startTest({ world: sampleWorld, seed });
+      const found = (await experiments(test)).map(({ id }) => id);
+      await test.stop();
+      return found;
+    };
+    expect(await ids(3)).toEqual(await ids(3));
+    expect(await ids(3)).not.toEqual(await ids(4));
+  });
+
+  it('may reach into the present', async () => {
+    const history = [
+      { template: 'orders-delay', hoursAgo: 0.05, outcome: 'completed' },
+    ] as const;
+    const test = await startTest({ world: changed({ history: [...history] }) });
+    const status = async () => (await experiments(test))[0]?.state?.status;
+    expect(await status()).toBe('running');
+    test.clock.advance(600);
+    expect(await status()).toBe('completed');
+    await test.stop();
+  });
+});
+
+describe('an alarm with a schedule', () => {
+  it('changes at its times', async () => {
+    const alarms: WorldCell['alarms'] = [
+      {
+        name: 'orders-errors',
+        rule: 'ALARM("x")',
+        schedule: [
+          { atSeconds: 60, state: 'ALARM' },
+          { atSeconds: 120, state: 'OK' },
+        ],
+      },
+    ];
+    const test = await startTest({ world: changed({ alarms }) });
+    const states: string[] = [];
+    for (let minute = 0; minute < 3; minute += 1) {
+      const response = await fetch(test.simulator.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.0',
+          'x-amz-target': 'GraniteServiceVersion20100801.DescribeAlarms',
+        },
+        body: '{"AlarmTypes":["CompositeAlarm"]}',
+      });
+      states.push((await response.json()).CompositeAlarms[0].StateValue);
+      test.clock.advance(60);
+    }
+    await test.stop();
+    expect(states).toEqual(['OK', 'ALARM', 'OK']);
+  });
+});
+
+describe('validateWorld', () => {
+  const [cell] = sampleWorld.cells;
+  const [template] = cell?.templates ?? [];
+  const [resource] = cell?.resources ?? [];
+
+  it.each<[string, unknown, string]>([
+    ['nothing', undefined, 'Expected an object'],
+    ['no name', { accounts: [], cells: [] }, "'name'"],
+    [
+      'an account that is no number',
+      { ...sampleWorld, accounts: [{ id: 'prod', name: 'x' }] },
+      'accounts.1.member.id',
+    ],
+    [
+      'an account that is not declared',
+      { ...sampleWorld, accounts: [] },
+      'account 111122223333 is not among the accounts',
+    ],
+    [
+      'a cell twice',
+      { ...sampleWorld, cells: [cell, cell] },
+      'exists twice',
+    ],
+    [
+      'a resource of an unknown type',
+      changed({ resources: [{ arn: 'arn:aws:x', type: 'aws:x:y' }] }),
+      'unknown resource type aws:x:y',
+    ],
+    [
+      'a resource twice',
+      changed({ resources: resource ? [resource, resource] : [] }),
+      'exists twice',
+    ],
+    [
+      'an alarm of no kind',
+      changed({ alarms: [{ name: 'vague' }] }),
+      'alarm vague must have either a metric or a rule',
+    ],
+    [
+      'a template that FIS would refuse',
+      changed({
+        templates: template && [
+          {
+            ...template,
+            definition: { ...template.definition, stopConditions: [] },
+          },
+        ],
+        history: [],
+      }),
+      'template orders-errors: You must specify at least one stop condition',
+    ],
+    [
+      'a run of an unknown template',
+      changed({ history: [{ template: 'none', outcome: 'completed' }] }),
+      'the history names the unknown template none',
+    ],
+    [
+      'a run that an alarm stopped which is not there',
+      changed({
+        history: [{ template: 'orders-delay', outcome: 'stopped-by-alarm' }],
+      }),
+      'has no alarm as stop condition',
+    ],
+  ])('refuses %s', (_name, world, message) => {
+    expect(() => validateWorld(world)).toThrow(message);
+  });
+
+  it('accepts a world that was written as JSON', () => {
+    const written: unknown = JSON.parse(JSON.stringify(sampleWorld));
+    expect(validateWorld(written)).toEqual(sampleWorld);
+  });
+});
+
+describe('loadWorld', () => {
+  it('reads a file', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'world-'));
+    const file = path.join(folder, 'mine.json');
+    await writeFile(file, JSON.stringify({ ...sampleWorld, name: 'mine' }));
+    expect((await loadWorld(file)).name).toBe('mine');
+    await writeFile(file, '{');
+    await expect(loadWorld(file)).rejects.toThrow('is not valid JSON');
+    await rm(folder, { recursive: true });
+  });
+
+  it('names the worlds that it knows', async () => {
+    expect((await loadWorld('empty')).name).toBe('empty');
+    await expect(loadWorld('moon')).rejects.toThrow(/shop, sample, empty/);
+    await expect(loadWorld('moon.json')).rejects.toThrow(/cannot be read/);
+  });
+});
