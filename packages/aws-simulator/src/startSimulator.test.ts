@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { ListExperimentTemplatesCommand } from '@aws-sdk/client-fis';
 import { SimulatedClock } from './clock/SimulatedClock';
 import { startSimulator } from './startSimulator';
-import { startTest } from './testing/startTest';
-import { waiting } from './testing/templates';
+import { startTest } from './__testUtils__/startTest';
+import { waiting } from './__testUtils__/templates';
 
 describe('startSimulator', () => {
   it('takes any free port for port 0', async () => {

@@ -22,7 +22,7 @@ export interface SimulatorOptions {
   host?: string;
   /** Equal seeds give equal ids, choices and metrics. Default 1. */
   seed?: number;
-  /** Default: the machine's time. */
+  /** Default: the machine's time. A clock belongs to one simulator. */
   clock?: SimulatedClock;
   /** What exists at the start. Default: nothing. */
   world?: World;

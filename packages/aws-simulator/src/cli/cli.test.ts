@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { waiting } from '../testing/templates';
+import { waiting } from '../__testUtils__/templates';
 
 const bin = path.resolve(__dirname, '../../bin/faultline-aws-simulator.js');
 

@@ -1,7 +1,7 @@
 import { CreateExperimentTemplateCommand, FisClient, ListExperimentsCommand, ListExperimentTemplatesCommand, StartExperimentCommand } from '@aws-sdk/client-fis';
-import { START, startTest } from '../testing/startTest';
-import type { Test } from '../testing/startTest';
-import { waiting } from '../testing/templates';
+import { START, startTest } from '../__testUtils__/startTest';
+import type { Test } from '../__testUtils__/startTest';
+import { waiting } from '../__testUtils__/templates';
 
 let test: Test;
 beforeEach(async () => {

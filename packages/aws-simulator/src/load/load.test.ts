@@ -7,9 +7,9 @@ import {
   ListExperimentTemplatesCommand,
   StartExperimentCommand,
 } from '@aws-sdk/client-fis';
-import { startTest } from '../testing/startTest';
-import type { Test } from '../testing/startTest';
-import { waiting } from '../testing/templates';
+import { startTest } from '../__testUtils__/startTest';
+import type { Test } from '../__testUtils__/startTest';
+import { waiting } from '../__testUtils__/templates';
 import { sampleWorld } from '../worlds';
 import type { World } from '../worlds';
 import { fillPlaceholders } from './fillPlaceholders';
@@ -95,18 +95,18 @@ describe('loadTemplates', () => {
   });
 });
 
-const official = path.resolve(
-  __dirname,
-  '../../../../../shared/data/fis-templates',
-);
-const describeIfPresent = existsSync(official) ? describe : describe.skip;
+const repository = path.resolve(__dirname, '../../../..');
+const official = ['..', '../..']
+  .map(up => path.resolve(repository, up, 'shared/data/fis-templates'))
+  .find(existsSync);
+const describeIfPresent = official ? describe : describe.skip;
 
 describeIfPresent('the official templates', () => {
   async function outcomes(world?: World) {
     const test = await startTest({ world });
     const before = await test.fis.send(new ListExperimentTemplatesCommand({}));
     const known = before.experimentTemplates?.map(({ id }) => id) ?? [];
-    const { isComplete, templates } = await load(test, official, { set: 'aws' });
+    const { isComplete, templates } = await load(test, official ?? '', { set: 'aws' });
     const ended = new Map<string, string>();
     for (const { id, tags } of templates) {
       if (!known.includes(id)) {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { startTest } from '../testing/startTest';
-import type { Test } from '../testing/startTest';
-import { waiting } from '../testing/templates';
+import { startTest } from '../__testUtils__/startTest';
+import type { Test } from '../__testUtils__/startTest';
+import { waiting } from '../__testUtils__/templates';
 import { sampleWorld } from '../worlds';
 
 let test: Test;

@@ -15,18 +15,18 @@ const ALARM_NOTICE_MS = 1500;
 const ALARM_LASTS_MS = 5 * 60 * 1000;
 
 /** Lets the history of the alarm that ended a run show that it did. */
-function recordAlarm(cell: Cell, experiment: ExperimentRecord, at: number) {
+function recordAlarm(
+  cell: Cell,
+  experiment: ExperimentRecord,
+  { stoppedAt, now }: { stoppedAt: number; now: number },
+) {
   const arn = experiment.template.stopConditions[0]?.value ?? '';
-  const begin = 'Threshold Crossed: the latest datapoints were beyond it.';
-  const end = 'Threshold Crossed: the latest datapoints were within it.';
-  const firedAt = at - ALARM_NOTICE_MS;
-  const recoveredAt = firedAt + ALARM_LASTS_MS;
-  cell.alarms
-    .byArn(arn)
-    ?.history.push(
-      { at: firedAt, from: 'OK', to: 'ALARM', reason: begin },
-      { at: recoveredAt, from: 'ALARM', to: 'OK', reason: end },
-    );
+  const alarm = cell.alarms.byArn(arn);
+  const firedAt = stoppedAt - ALARM_NOTICE_MS;
+  const recoveredAt = Math.min(firedAt + ALARM_LASTS_MS, now);
+  if (alarm) {
+    cell.alarms.recordEpisode(alarm, firedAt, recoveredAt);
+  }
 }
 
 /** Makes a past run from its outcome by playing its life through. */
@@ -80,7 +80,7 @@ export function replayRun(input: {
       happen(ending.at, ending.event);
     }
     if (outcome === 'stopped-by-alarm' && ending && ending.at <= now) {
-      recordAlarm(cell, experiment, ending.at);
+      recordAlarm(cell, experiment, { stoppedAt: ending.at, now });
     }
   }
   happen(now, { type: 'elapsed' });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GetExperimentCommand, ListExperimentsCommand } from '@aws-sdk/client-fis';
 import type { Experiment } from '@aws-sdk/client-fis';
-import { START, startTest } from '../testing/startTest';
-import type { Test } from '../testing/startTest';
+import { START, startTest } from '../__testUtils__/startTest';
+import type { Test } from '../__testUtils__/startTest';
 import { loadWorld, sampleWorld, validateWorld } from '.';
 import type { World, WorldCell } from '.';
 

@@ -4,8 +4,8 @@ import {
   SetAlarmStateCommand,
 } from '@aws-sdk/client-cloudwatch';
 import { GetExperimentCommand, StartExperimentCommand } from '@aws-sdk/client-fis';
-import { START, startTest } from '../../testing/startTest';
-import type { Test } from '../../testing/startTest';
+import { START, startTest } from '../../__testUtils__/startTest';
+import type { Test } from '../../__testUtils__/startTest';
 import { sampleWorld } from '../../worlds';
 
 let test: Test;

@@ -3,9 +3,9 @@ import {
   ListExperimentsCommand,
   StartExperimentCommand,
 } from '@aws-sdk/client-fis';
-import { START, startTest } from '../../testing/startTest';
-import type { Test } from '../../testing/startTest';
-import { ALARM_ARN, failingFunctions, waiting } from '../../testing/templates';
+import { START, startTest } from '../../__testUtils__/startTest';
+import type { Test } from '../../__testUtils__/startTest';
+import { ALARM_ARN, failingFunctions, waiting } from '../../__testUtils__/templates';
 import { sampleWorld } from '../../worlds';
 import type { World } from '../../worlds';
 

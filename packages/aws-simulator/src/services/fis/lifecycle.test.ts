@@ -11,8 +11,8 @@ import type {
   CreateExperimentTemplateCommandInput,
   Experiment,
 } from '@aws-sdk/client-fis';
-import { START, startTest } from '../../testing/startTest';
-import type { Test } from '../../testing/startTest';
+import { START, startTest } from '../../__testUtils__/startTest';
+import type { Test } from '../../__testUtils__/startTest';
 import {
   ACCOUNT,
   ALARM,
@@ -20,7 +20,7 @@ import {
   failingFunctions,
   wait,
   waiting,
-} from '../../testing/templates';
+} from '../../__testUtils__/templates';
 import { sampleWorld } from '../../worlds';
 import type { World } from '../../worlds';
 

@@ -1,5 +1,5 @@
 import type { CreateExperimentTemplateTargetInput } from 'aws-sdk/clients/fis';
-import { startTest } from '../../testing/startTest';
+import { startTest } from '../../__testUtils__/startTest';
 import type { World, WorldResource } from '../../worlds';
 
 const account = '111122223333';

@@ -9,14 +9,14 @@ import {
   UpdateExperimentTemplateCommand,
 } from '@aws-sdk/client-fis';
 import type { CreateExperimentTemplateCommandInput } from '@aws-sdk/client-fis';
-import { START, startTest } from '../../testing/startTest';
-import type { Test } from '../../testing/startTest';
+import { START, startTest } from '../../__testUtils__/startTest';
+import type { Test } from '../../__testUtils__/startTest';
 import {
   ALARM_ARN,
   failingFunctions,
   wait,
   waiting,
-} from '../../testing/templates';
+} from '../../__testUtils__/templates';
 
 let test: Test;
 beforeEach(async () => {

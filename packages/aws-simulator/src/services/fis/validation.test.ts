@@ -1,12 +1,12 @@
 import { CreateExperimentTemplateCommand } from '@aws-sdk/client-fis';
-import { startTest } from '../../testing/startTest';
-import type { Test } from '../../testing/startTest';
+import { startTest } from '../../__testUtils__/startTest';
+import type { Test } from '../../__testUtils__/startTest';
 import {
   ALARM_ARN,
   failingFunctions,
   wait,
   waiting,
-} from '../../testing/templates';
+} from '../../__testUtils__/templates';
 
 let test: Test;
 beforeAll(async () => {

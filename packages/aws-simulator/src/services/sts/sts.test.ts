@@ -4,8 +4,8 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { startTest } from '../../testing/startTest';
-import type { Test } from '../../testing/startTest';
+import { startTest } from '../../__testUtils__/startTest';
+import type { Test } from '../../__testUtils__/startTest';
 import { sampleWorld } from '../../worlds';
 import type { World } from '../../worlds';
 

@@ -16,7 +16,9 @@ export function taggedResources(cell: Cell): TaggedResource[] {
       .map(({ arn, definition }) => ({ arn, tags: definition.tags ?? {} })),
     ...fis.templates.values(),
     ...fis.listExperiments(),
-  ].map(({ arn, tags }) => ({ arn, tags }));
+  ]
+    .filter(({ tags }) => Object.keys(tags).length > 0)
+    .map(({ arn, tags }) => ({ arn, tags }));
 }
 
 /** Whether an ARN is of a type such as `lambda:function` or just `lambda`. */

@@ -69,6 +69,18 @@ export class AlarmStore {
     this.#listeners.forEach(listener => listener(alarm));
   }
 
+  /** Writes into the history that the alarm was in ALARM for a while. */
+  recordEpisode(alarm: Alarm, firedAt: number, recoveredAt: number): void {
+    const begin = 'Threshold Crossed: the latest datapoints were beyond it.';
+    const end = 'Threshold Crossed: the latest datapoints were within it.';
+    alarm.history.push(
+      { at: firedAt, from: 'OK', to: 'ALARM', reason: begin },
+      { at: recoveredAt, from: 'ALARM', to: 'OK', reason: end },
+    );
+    alarm.history.sort((a, b) => a.at - b.at);
+    alarm.stateUpdatedAt = Math.max(alarm.stateUpdatedAt, recoveredAt);
+  }
+
   onChange(listener: AlarmListener): void {
     this.#listeners.push(listener);
   }
