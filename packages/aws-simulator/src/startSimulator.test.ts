@@ -10,7 +10,9 @@ describe('startSimulator', () => {
   it('takes any free port for port 0', async () => {
     const simulator = await startSimulator({ port: 0 });
     expect(simulator.url).toBe(`http://127.0.0.1:${simulator.port}`);
-    expect((await fetch(`${simulator.url}/_simulator/health`)).status).toBe(200);
+    expect((await fetch(`${simulator.url}/_simulator/health`)).status).toBe(
+      200,
+    );
     await simulator.stop();
     await expect(fetch(simulator.url)).rejects.toThrow();
   });
@@ -42,11 +44,14 @@ describe('startSimulator', () => {
     const idFor = async (seed: number) => {
       const test = await startTest({ seed });
       const { clientToken: _, ...template } = waiting();
-      const response = await fetch(`${test.simulator.url}/experimentTemplates`, {
-        method: 'POST',
-        body: JSON.stringify({ ...template, clientToken: 'x' }),
-        headers: { 'content-type': 'application/json' },
-      });
+      const response = await fetch(
+        `${test.simulator.url}/experimentTemplates`,
+        {
+          method: 'POST',
+          body: JSON.stringify({ ...template, clientToken: 'x' }),
+          headers: { 'content-type': 'application/json' },
+        },
+      );
       await test.stop();
       const { experimentTemplate } = await response.json();
       return experimentTemplate.id;

@@ -1,4 +1,10 @@
-import { CreateExperimentTemplateCommand, FisClient, ListExperimentsCommand, ListExperimentTemplatesCommand, StartExperimentCommand } from '@aws-sdk/client-fis';
+import {
+  CreateExperimentTemplateCommand,
+  FisClient,
+  ListExperimentsCommand,
+  ListExperimentTemplatesCommand,
+  StartExperimentCommand,
+} from '@aws-sdk/client-fis';
 import { START, startTest } from '../__testUtils__/startTest';
 import type { Test } from '../__testUtils__/startTest';
 import { waiting } from '../__testUtils__/templates';

@@ -106,7 +106,9 @@ describeIfPresent('the official templates', () => {
     const test = await startTest({ world });
     const before = await test.fis.send(new ListExperimentTemplatesCommand({}));
     const known = before.experimentTemplates?.map(({ id }) => id) ?? [];
-    const { isComplete, templates } = await load(test, official ?? '', { set: 'aws' });
+    const { isComplete, templates } = await load(test, official ?? '', {
+      set: 'aws',
+    });
     const ended = new Map<string, string>();
     for (const { id, tags } of templates) {
       if (!known.includes(id)) {

@@ -158,19 +158,18 @@ describe('a request', () => {
       { ...target('DescribeAlarms'), 'content-type': 'application/json' },
       '{}',
     ],
-    [
-      'CBOR',
-      { ...signed('monitoring'), 'smithy-protocol': 'rpc-v2-cbor' },
-      '',
-    ],
-  ])('to CloudWatch in %s learns the right one', async (_name, headers, body) => {
-    const { status, text } = await call('/', { headers, body });
-    expect(status).toBe(415);
-    expect(JSON.parse(text)).toMatchObject({
-      __type: 'com.amazonaws.cloudwatch#UnsupportedMediaTypeException',
-      message: expect.stringContaining('awsJson1_0'),
-    });
-  });
+    ['CBOR', { ...signed('monitoring'), 'smithy-protocol': 'rpc-v2-cbor' }, ''],
+  ])(
+    'to CloudWatch in %s learns the right one',
+    async (_name, headers, body) => {
+      const { status, text } = await call('/', { headers, body });
+      expect(status).toBe(415);
+      expect(JSON.parse(text)).toMatchObject({
+        __type: 'com.amazonaws.cloudwatch#UnsupportedMediaTypeException',
+        message: expect.stringContaining('awsJson1_0'),
+      });
+    },
+  );
 
   it('for an unknown operation gets the error of its protocol', async () => {
     const jsonAnswer = await call('/', {

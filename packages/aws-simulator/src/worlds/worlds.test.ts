@@ -1,7 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { GetExperimentCommand, ListExperimentsCommand } from '@aws-sdk/client-fis';
+import {
+  GetExperimentCommand,
+  ListExperimentsCommand,
+} from '@aws-sdk/client-fis';
 import type { Experiment } from '@aws-sdk/client-fis';
 import { START, startTest } from '../__testUtils__/startTest';
 import type { Test } from '../__testUtils__/startTest';
@@ -150,11 +153,7 @@ describe('validateWorld', () => {
       { ...sampleWorld, accounts: [] },
       'account 111122223333 is not among the accounts',
     ],
-    [
-      'a cell twice',
-      { ...sampleWorld, cells: [cell, cell] },
-      'exists twice',
-    ],
+    ['a cell twice', { ...sampleWorld, cells: [cell, cell] }, 'exists twice'],
     [
       'a resource of an unknown type',
       changed({ resources: [{ arn: 'arn:aws:x', type: 'aws:x:y' }] }),

@@ -3,7 +3,10 @@ import {
   GetMetricDataCommand,
   SetAlarmStateCommand,
 } from '@aws-sdk/client-cloudwatch';
-import { GetExperimentCommand, StartExperimentCommand } from '@aws-sdk/client-fis';
+import {
+  GetExperimentCommand,
+  StartExperimentCommand,
+} from '@aws-sdk/client-fis';
 import { START, startTest } from '../../__testUtils__/startTest';
 import type { Test } from '../../__testUtils__/startTest';
 import { sampleWorld } from '../../worlds';

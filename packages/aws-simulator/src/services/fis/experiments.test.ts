@@ -5,7 +5,11 @@ import {
 } from '@aws-sdk/client-fis';
 import { START, startTest } from '../../__testUtils__/startTest';
 import type { Test } from '../../__testUtils__/startTest';
-import { ALARM_ARN, failingFunctions, waiting } from '../../__testUtils__/templates';
+import {
+  ALARM_ARN,
+  failingFunctions,
+  waiting,
+} from '../../__testUtils__/templates';
 import { sampleWorld } from '../../worlds';
 import type { World } from '../../worlds';
 

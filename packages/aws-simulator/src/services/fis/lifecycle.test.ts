@@ -114,7 +114,9 @@ describe('an experiment', () => {
       id: expect.stringMatching(/^EXP[0-9A-Za-z]{15}$/),
       experimentTemplateId,
       state: { status: 'initiating', reason: 'Experiment is initiating.' },
-      actions: { wait: { state: { status: 'pending', reason: 'Initial state' } } },
+      actions: {
+        wait: { state: { status: 'pending', reason: 'Initial state' } },
+      },
       creationTime: START,
       startTime: new Date(START.getTime() + 300),
       tags: { by: 'ana' },
@@ -329,7 +331,9 @@ describe('an experiment', () => {
         actions: { other: wait('PT10M') },
       }),
     );
-    await test.fis.send(new DeleteExperimentTemplateCommand({ id: templateId }));
+    await test.fis.send(
+      new DeleteExperimentTemplateCommand({ id: templateId }),
+    );
     test.clock.advance(130);
     const done = await get(id);
     expect(done.experimentTemplateId).toBe(templateId);

@@ -84,7 +84,9 @@ const actionOf: Record<string, [id: string, key: string, parameters: object]> =
   };
 
 async function preview(
-  target: Partial<CreateExperimentTemplateTargetInput> & { resourceType: string },
+  target: Partial<CreateExperimentTemplateTargetInput> & {
+    resourceType: string;
+  },
   seed = 1,
 ) {
   const test = await startTest({ world, seed });
@@ -182,7 +184,11 @@ describe('a target', () => {
       },
       ['cart-1', 'cart-2'],
     ],
-    ['a percentage, rounded down', { ...shop, selectionMode: 'PERCENT(50)' }, 2],
+    [
+      'a percentage, rounded down',
+      { ...shop, selectionMode: 'PERCENT(50)' },
+      2,
+    ],
     ['a number', { ...shop, selectionMode: 'COUNT(3)' }, 3],
     ['a number above what there is', { ...shop, selectionMode: 'COUNT(9)' }, 4],
   ])('is resolved by %s', async (_name, target, expected) => {

@@ -89,7 +89,11 @@ describe('CreateExperimentTemplate', () => {
       action({ targets: { Instances: 'functions' } }),
       'has no target Instances',
     ],
-    ['an action without target', action({ targets: {} }), 'requires the target'],
+    [
+      'an action without target',
+      action({ targets: {} }),
+      'requires the target',
+    ],
     [
       'a target of another type',
       action({
@@ -188,7 +192,10 @@ describe('CreateExperimentTemplate', () => {
       'an alarm that is no ARN',
       waiting({
         stopConditions: [
-          { source: 'aws:cloudwatch:alarm', value: 'orders-errors-of-the-shop' },
+          {
+            source: 'aws:cloudwatch:alarm',
+            value: 'orders-errors-of-the-shop',
+          },
         ],
       }),
       'Use the ARN of an alarm',
