@@ -1,17 +1,12 @@
-/** An account and region that is read. */
-export interface CellConfig {
-  /** `<account>.<region>` */
-  id: string;
-  accountId: string;
-  accountName: string;
-  region: string;
-  environment: string;
-  production: boolean;
-}
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { Cell } from '@faultline/plugin-chaos-common';
+import { readSeconds } from './readSeconds';
 
 /** The configuration below `chaos`, read once and checked. */
 export interface ChaosConfig {
-  cells: CellConfig[];
+  /** Every configured account and region. */
+  cells: Cell[];
   /** Endpoint of every AWS client, for the simulator or a private endpoint. */
   endpoint?: string;
   /** Tag templates such as `${metadata.name}` by tag key; empty: no default. */
@@ -21,4 +16,109 @@ export interface ChaosConfig {
   allowWithoutPermissions: boolean;
   /** From Backstage's own `permission.enabled`. */
   permissionsEnabled: boolean;
+}
+
+const PRODUCTION = 'production';
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d+$/;
+
+function readAccount(config: Config, key: string): Cell[] {
+  const accountId = String(config.get('accountId') ?? '');
+  if (!/^\d{12}$/.test(accountId)) {
+    throw new InputError(
+      `${key}.accountId must be twelve digits in quotes, and is "${accountId}"`,
+    );
+  }
+  const accountName = config.getOptionalString('name') ?? accountId;
+  const environment = config.getOptionalString('environment') ?? PRODUCTION;
+  const regions = config.getStringArray('regions');
+  if (regions.length === 0) {
+    throw new InputError(`${key}.regions must name at least one region`);
+  }
+  return regions.map(region => {
+    if (!REGION.test(region)) {
+      throw new InputError(
+        `${key}.regions: "${region}" is no AWS region, for example us-east-1`,
+      );
+    }
+    return {
+      id: `${accountId}.${region}`,
+      accountId,
+      accountName,
+      region,
+      environment,
+      production: environment.toLocaleLowerCase('en-US') === PRODUCTION,
+    };
+  });
+}
+
+function readCells(config: Config): Cell[] {
+  const cells = (config.getOptionalConfigArray('chaos.accounts') ?? []).flatMap(
+    (account, index) => readAccount(account, `chaos.accounts[${index}]`),
+  );
+  const seen = new Set<string>();
+  for (const { id, accountId, region } of cells) {
+    if (seen.has(id)) {
+      throw new InputError(
+        `chaos.accounts names account ${accountId} in ${region} twice`,
+      );
+    }
+    seen.add(id);
+  }
+  return cells;
+}
+
+function readEndpoint(config: Config): string | undefined {
+  const key = 'chaos.aws.endpoint';
+  const endpoint = config.getOptionalString(key);
+  if (endpoint !== undefined && !/^https?:$/.test(protocolOf(endpoint))) {
+    throw new InputError(
+      `${key} must be an http or https URL, and is "${endpoint}"`,
+    );
+  }
+  return endpoint;
+}
+
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : '';
+}
+
+function readDefaultTags(config: Config): Record<string, string> {
+  const tags: Record<string, string> = {};
+  const section = config.getOptional('chaos.mapping.defaultTags');
+  for (const [key, value] of Object.entries(section ?? {})) {
+    if (typeof value !== 'string') {
+      throw new InputError(`chaos.mapping.defaultTags.${key} must be a string`);
+    }
+    tags[key] = value;
+  }
+  return tags;
+}
+
+/**
+ * Reads the plugin's configuration.
+ *
+ * @throws InputError with the key and the reason when a value is wrong, so that
+ * the backend does not start with a guess.
+ */
+export function readChaosConfig(config: Config): ChaosConfig {
+  const freshnessDays =
+    config.getOptionalNumber('chaos.scoring.freshness.days') ?? 30;
+  if (!(freshnessDays > 0)) {
+    throw new InputError('chaos.scoring.freshness.days must be above 0');
+  }
+  return {
+    cells: readCells(config),
+    endpoint: readEndpoint(config),
+    defaultTags: readDefaultTags(config),
+    sync: {
+      idleMs: readSeconds(config, 'chaos.sync.idle', { default: 60 }) * 1000,
+      runningMs:
+        readSeconds(config, 'chaos.sync.running', { default: 2 }) * 1000,
+    },
+    freshnessDays,
+    allowWithoutPermissions:
+      config.getOptionalBoolean('chaos.allowWithoutPermissions') ?? false,
+    permissionsEnabled:
+      config.getOptionalBoolean('permission.enabled') ?? false,
+  };
 }

@@ -1,5 +1,6 @@
 import {
   ActionState,
+  Cell,
   ExperimentState,
   TemplateAction,
   TemplateTarget,
@@ -62,17 +63,14 @@ export interface FisExperiment extends FisExperimentSummary {
  * lists read all pages.
  */
 export interface FisGateway {
-  listTemplates(cell: CellAddress): Promise<FisTemplateSummary[]>;
+  listTemplates(cell: Cell): Promise<FisTemplateSummary[]>;
   /** Rejects with NotFoundError when the template is gone. */
-  getTemplate(cell: CellAddress, templateId: string): Promise<FisTemplate>;
-  listExperiments(cell: CellAddress): Promise<FisExperimentSummary[]>;
-  getExperiment(
-    cell: CellAddress,
-    experimentId: string,
-  ): Promise<FisExperiment>;
+  getTemplate(cell: Cell, templateId: string): Promise<FisTemplate>;
+  listExperiments(cell: Cell): Promise<FisExperimentSummary[]>;
+  getExperiment(cell: Cell, experimentId: string): Promise<FisExperiment>;
   /** The same `clientToken` never starts twice. */
   startExperiment(
-    cell: CellAddress,
+    cell: Cell,
     input: {
       templateId: string;
       clientToken: string;
@@ -80,8 +78,5 @@ export interface FisGateway {
     },
   ): Promise<FisExperiment>;
   /** Uses a lane of its own, so that it never waits behind reads. */
-  stopExperiment(
-    cell: CellAddress,
-    experimentId: string,
-  ): Promise<FisExperiment>;
+  stopExperiment(cell: Cell, experimentId: string): Promise<FisExperiment>;
 }

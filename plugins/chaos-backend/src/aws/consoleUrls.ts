@@ -1,0 +1,20 @@
+import { CellAddress } from './FisGateway';
+
+function consoleUrl({ region }: CellAddress, page: string): string {
+  return `https://${region}.console.aws.amazon.com/fis/home?region=${region}#${page}`;
+}
+
+/** The template in the AWS console. */
+export function templateConsoleUrl(cell: CellAddress, id: string): string {
+  return consoleUrl(cell, `ExperimentTemplateDetails?id=${id}`);
+}
+
+/** The experiment in the AWS console. */
+export function experimentConsoleUrl(cell: CellAddress, id: string): string {
+  return consoleUrl(cell, `ExperimentDetails?id=${id}`);
+}
+
+/** The name of a CloudWatch alarm, which its ARN ends with. */
+export function alarmNameOf(arn: string): string {
+  return arn.split(':alarm:')[1] ?? arn;
+}
