@@ -3,6 +3,8 @@ import {
   GetExperimentTemplateCommand,
   ListExperimentsCommand,
   ListExperimentTemplatesCommand,
+  ServiceInputTypes,
+  ServiceOutputTypes,
   StartExperimentCommand,
   StopExperimentCommand,
 } from '@aws-sdk/client-fis';
@@ -29,11 +31,9 @@ import {
   toTemplate,
   toTemplateSummary,
 } from './fromAnswers';
-import { sendForJson } from './sendForJson';
+import { FisCommand, sendForJson } from './sendForJson';
 
 const PAGE_SIZE = 100;
-
-type FisCommand = Parameters<typeof sendForJson>[1];
 
 /** AWS FIS through the AWS SDK. */
 export class AwsFisGateway implements FisGateway {
@@ -141,10 +141,10 @@ export class AwsFisGateway implements FisGateway {
     );
   }
 
-  async #experiment(
+  async #experiment<I extends ServiceInputTypes, O extends ServiceOutputTypes>(
     cell: Cell,
     action: string,
-    command: FisCommand,
+    command: FisCommand<I, O>,
     lane: Lane = 'read',
   ): Promise<FisExperiment> {
     const { experiment } = await this.#send(
@@ -157,10 +157,10 @@ export class AwsFisGateway implements FisGateway {
     return toExperiment(experiment);
   }
 
-  async #send<T>(
+  async #send<T, I extends ServiceInputTypes, O extends ServiceOutputTypes>(
     cell: Cell,
     action: string,
-    command: FisCommand,
+    command: FisCommand<I, O>,
     shape: z.ZodType<T>,
     lane: Lane = 'read',
   ): Promise<T> {

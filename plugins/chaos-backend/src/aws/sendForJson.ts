@@ -1,8 +1,16 @@
-import { FisClient } from '@aws-sdk/client-fis';
+import {
+  FisClient,
+  ServiceInputTypes,
+  ServiceOutputTypes,
+} from '@aws-sdk/client-fis';
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 
-type FisCommand = Parameters<FisClient['send']>[0];
+/** Any command that an FIS client sends. */
+export type FisCommand<
+  Input extends ServiceInputTypes,
+  Output extends ServiceOutputTypes,
+> = Parameters<typeof FisClient.prototype.send<Input, Output>>[0];
 
 async function readBody(body: unknown): Promise<string> {
   if (body instanceof Uint8Array) return Buffer.from(body).toString('utf8');
@@ -15,10 +23,10 @@ async function readBody(body: unknown): Promise<string> {
  * next to the wire; its bytes are put back, so that typed errors and retries
  * work as ever.
  */
-export async function sendForJson(
-  client: FisClient,
-  command: FisCommand,
-): Promise<unknown> {
+export async function sendForJson<
+  Input extends ServiceInputTypes,
+  Output extends ServiceOutputTypes,
+>(client: FisClient, command: FisCommand<Input, Output>): Promise<unknown> {
   let answer: unknown;
   command.middlewareStack.add(
     next => async args => {
