@@ -30,7 +30,11 @@ export interface ServiceRollup {
   lastRuns: StripEntry[];
 }
 
-export interface StoredService extends CatalogService, ServiceRollup {}
+export interface StoredService
+  extends CatalogService,
+    Omit<ServiceRollup, 'templateKeys'> {
+  templateCount: number;
+}
 
 /** One condition of a permission rule, ready for SQL. */
 export type ServiceFilter =
@@ -75,5 +79,8 @@ export interface ServiceStore {
   ): Promise<{ owners: string[]; systems: string[] }>;
   /** Services whose mapping holds one of the templates. */
   servicesOf(templateKeys: string[]): Promise<StoredService[]>;
+  /** Entity refs by template key, for many templates at once. */
+  servicesByTemplate(templateKeys: string[]): Promise<Map<string, string[]>>;
+  templateKeys(entityRef: string): Promise<string[]>;
   refs(): Promise<string[]>;
 }

@@ -19,9 +19,9 @@ export interface TemplateStore {
   save(cellId: string, template: FisTemplate): Promise<void>;
   remove(key: string): Promise<void>;
   get(key: string): Promise<StoredTemplate | undefined>;
-  /** Decides on tags in SQL, with the meaning of `matchesSelector`. */
-  match(selector: TemplateSelector): Promise<StoredTemplate[]>;
-  /** Descriptions by key, also of templates that are gone from AWS but have runs. */
+  getMany(keys: string[]): Promise<StoredTemplate[]>;
+  /** Keys of what `matchesSelector` accepts, decided in SQL. */
+  match(selector: TemplateSelector): Promise<string[]>;
   count(): Promise<number>;
   /** How many templates match each tag condition or id alone. */
   countByCondition(

@@ -1,0 +1,280 @@
+import {
+  SERVICE_STATUSES,
+  ServiceStatus,
+  StripEntry,
+} from '@faultline/plugin-chaos-common';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { Knex } from 'knex';
+import { criteriaToSql } from './criteriaToSql';
+import { chunks } from './dialect';
+import {
+  CatalogService,
+  ServiceCounts,
+  ServiceFilter,
+  ServiceListQuery,
+  ServiceRollup,
+  ServiceStore,
+  StoredService,
+} from './ServiceStore';
+
+interface RawDbServiceRow {
+  entity_ref: string;
+  title: string;
+  kind: string;
+  owner: string | null;
+  system: string | null;
+  selector: string | null;
+  from_default: number;
+  problem: string | null;
+  mapping: StoredService['mapping'];
+  status: ServiceStatus;
+  status_rank: number;
+  status_text: string;
+  template_count: number;
+  run_count: number;
+  running: number;
+  last_runs: string;
+}
+
+const NO_ROLLUP = {
+  mapping: 'unannotated',
+  status: 'untested',
+  status_rank: SERVICE_STATUSES.indexOf('untested'),
+  status_text: '',
+  template_count: 0,
+  run_count: 0,
+  running: 0,
+  last_runs: '[]',
+};
+
+function toService(row: RawDbServiceRow): StoredService {
+  const lastRuns: StripEntry[] = JSON.parse(row.last_runs);
+  return {
+    entityRef: row.entity_ref,
+    title: row.title,
+    kind: row.kind,
+    owner: row.owner,
+    system: row.system,
+    selector: row.selector === null ? null : JSON.parse(row.selector),
+    fromDefault: row.from_default === 1,
+    problem: row.problem === null ? null : JSON.parse(row.problem),
+    mapping: row.mapping,
+    status: row.status,
+    statusText: row.status_text,
+    templateCount: row.template_count,
+    runCount: row.run_count,
+    running: row.running,
+    lastRuns,
+  };
+}
+
+function toCatalogColumns(service: CatalogService) {
+  return {
+    entity_ref: service.entityRef,
+    title: service.title,
+    search: `${service.entityRef} ${service.title}`.toLocaleLowerCase('en-US'),
+    kind: service.kind,
+    owner: service.owner,
+    system: service.system,
+    selector: service.selector && JSON.stringify(service.selector),
+    from_default: service.fromDefault ? 1 : 0,
+    problem: service.problem && JSON.stringify(service.problem),
+  };
+}
+
+type CatalogColumns = ReturnType<typeof toCatalogColumns>;
+
+export class DatabaseServiceStore implements ServiceStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseServiceStore {
+    return new DatabaseServiceStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async replaceAll(
+    services: CatalogService[],
+  ): Promise<{ changedRefs: string[] }> {
+    const stored: (CatalogColumns & { entity_ref: string })[] = await this.#db(
+      'services',
+    );
+    const known = new Map(stored.map(row => [row.entity_ref, row]));
+    const changed = services.filter(service => {
+      const row = known.get(service.entityRef);
+      known.delete(service.entityRef);
+      return !row || differs(row, toCatalogColumns(service));
+    });
+    for (const service of changed) await this.save(service);
+    for (const refs of chunks([...known.keys()])) {
+      await this.#db('service_templates').whereIn('entity_ref', refs).delete();
+      await this.#db('services').whereIn('entity_ref', refs).delete();
+    }
+    return { changedRefs: changed.map(service => service.entityRef) };
+  }
+
+  async save(service: CatalogService): Promise<void> {
+    const columns = toCatalogColumns(service);
+    await this.#db('services')
+      .insert({ ...columns, ...NO_ROLLUP })
+      .onConflict('entity_ref')
+      .merge(columns);
+  }
+
+  async saveRollup(entityRef: string, rollup: ServiceRollup): Promise<void> {
+    await this.#db.transaction(async tx => {
+      await tx('services')
+        .where({ entity_ref: entityRef })
+        .update({
+          mapping: rollup.mapping,
+          status: rollup.status,
+          status_rank: SERVICE_STATUSES.indexOf(rollup.status),
+          status_text: rollup.statusText,
+          template_count: rollup.templateKeys.length,
+          run_count: rollup.runCount,
+          running: rollup.running,
+          last_runs: JSON.stringify(rollup.lastRuns),
+        });
+      await tx('service_templates').where({ entity_ref: entityRef }).delete();
+      for (const keys of chunks(rollup.templateKeys)) {
+        await tx('service_templates')
+          .insert(
+            keys.map(key => ({ entity_ref: entityRef, template_key: key })),
+          )
+          .onConflict()
+          .ignore();
+      }
+    });
+  }
+
+  async get(entityRef: string): Promise<StoredService | undefined> {
+    const row: RawDbServiceRow | undefined = await this.#db('services')
+      .where({ entity_ref: entityRef })
+      .first();
+    return row && toService(row);
+  }
+
+  async templateKeys(entityRef: string): Promise<string[]> {
+    const rows: { template_key: string }[] = await this.#db('service_templates')
+      .where({ entity_ref: entityRef })
+      .orderBy('template_key');
+    return rows.map(row => row.template_key);
+  }
+
+  async list(
+    query: ServiceListQuery,
+  ): Promise<{ items: StoredService[]; total: number }> {
+    const matching = () => {
+      const rows = this.#allowed(query.criteria);
+      if (query.q) {
+        const part = query.q.toLocaleLowerCase('en-US');
+        rows.whereRaw(`search like ? escape '!'`, [
+          `%${part.replace(/[!%_]/g, match => `!${match}`)}%`,
+        ]);
+      }
+      if (query.status === 'running') rows.where('running', '>', 0);
+      else if (query.status) rows.where({ status: query.status });
+      if (query.owner) rows.where({ owner: query.owner });
+      if (query.system) rows.where({ system: query.system });
+      return rows;
+    };
+    const counted = await matching().count({ n: '*' }).first();
+    const page = matching();
+    if (query.after) {
+      const { rank, title, entityRef } = query.after;
+      page.whereRaw('(status_rank, title, entity_ref) > (?, ?, ?)', [
+        rank,
+        title,
+        entityRef,
+      ]);
+    }
+    const rows: RawDbServiceRow[] = await page
+      .orderBy(['status_rank', 'title', 'entity_ref'])
+      .limit(query.limit);
+    return { items: rows.map(toService), total: Number(counted?.n ?? 0) };
+  }
+
+  async counts(
+    criteria?: PermissionCriteria<ServiceFilter>,
+  ): Promise<ServiceCounts> {
+    const rows: { status: ServiceStatus; n: number; r: number }[] =
+      await this.#allowed(criteria)
+        .select('status')
+        .count({ n: '*' })
+        .select(
+          this.#db.raw('sum(case when running > 0 then 1 else 0 end) as r'),
+        )
+        .groupBy('status');
+    const counts: ServiceCounts = {
+      all: 0,
+      failing: 0,
+      untested: 0,
+      stale: 0,
+      resilient: 0,
+      running: 0,
+    };
+    for (const row of rows) {
+      counts[row.status] = Number(row.n);
+      counts.all += Number(row.n);
+      counts.running += Number(row.r);
+    }
+    return counts;
+  }
+
+  async facets(
+    criteria?: PermissionCriteria<ServiceFilter>,
+  ): Promise<{ owners: string[]; systems: string[] }> {
+    const values = async (column: 'owner' | 'system'): Promise<string[]> =>
+      this.#allowed(criteria)
+        .whereNotNull(column)
+        .distinct(column)
+        .orderBy(column)
+        .pluck(column);
+    return { owners: await values('owner'), systems: await values('system') };
+  }
+
+  async servicesOf(templateKeys: string[]): Promise<StoredService[]> {
+    const found = new Map<string, StoredService>();
+    for (const keys of chunks(templateKeys)) {
+      const rows: RawDbServiceRow[] = await this.#db('services').whereIn(
+        'entity_ref',
+        this.#db('service_templates')
+          .select('entity_ref')
+          .whereIn('template_key', keys),
+      );
+      for (const row of rows) found.set(row.entity_ref, toService(row));
+    }
+    return [...found.values()];
+  }
+
+  async servicesByTemplate(
+    templateKeys: string[],
+  ): Promise<Map<string, string[]>> {
+    const refs = new Map<string, string[]>();
+    for (const keys of chunks(templateKeys)) {
+      const rows: { entity_ref: string; template_key: string }[] =
+        await this.#db('service_templates').whereIn('template_key', keys);
+      for (const { template_key, entity_ref } of rows) {
+        refs.set(template_key, [...(refs.get(template_key) ?? []), entity_ref]);
+      }
+    }
+    return refs;
+  }
+
+  async refs(): Promise<string[]> {
+    return this.#db('services').orderBy('entity_ref').pluck('entity_ref');
+  }
+
+  #allowed(criteria?: PermissionCriteria<ServiceFilter>): Knex.QueryBuilder {
+    const query = this.#db('services');
+    if (criteria) criteriaToSql(query, criteria);
+    return query;
+  }
+}
+
+function differs(stored: CatalogColumns, wanted: CatalogColumns): boolean {
+  const keys = Object.keys(wanted) as (keyof CatalogColumns)[];
+  return keys.some(key => stored[key] !== wanted[key]);
+}
