@@ -14,6 +14,7 @@ exports.up = async function up(knex) {
     table.string('intent_id');
     table.text('stopped_by');
     table.text('body').notNullable().comment('JSON');
+    table.text('judgement').notNullable().comment('JSON, null while it runs');
     table.index(['template_key', 'created_at']);
     table.index(['cell_id']);
     table.index(['ended', 'due_at']);

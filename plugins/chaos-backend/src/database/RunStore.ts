@@ -25,10 +25,11 @@ export interface RunStore {
     cellId: string,
     experiment: FisExperiment,
     readAt: Date,
+    nextDueAt: Date,
   ): Promise<{ run: StoredRun; changed: boolean }>;
   get(id: string): Promise<StoredRun | undefined>;
   /** State and id of every stored run of a cell, to see what is new. */
-  states(cellId: string): Promise<Map<string, string>>;
+  states(cellId: string): Promise<Map<string, StoredRun['state']>>;
   markStoppedBy(id: string, userRef: string): Promise<void>;
   /** Runs of the templates, newest first. */
   list(query: {

@@ -1,0 +1,173 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { IntentState, mayIntentBecome } from '@faultline/plugin-chaos-common';
+import { Knex } from 'knex';
+import { claimDue, isUniqueViolation } from './dialect';
+import { IntentStore, StoredIntent } from './IntentStore';
+import { toDate } from './time';
+
+interface RawDbIntentRow {
+  id: string;
+  idempotency_key: string;
+  request_hash: string;
+  entity_ref: string;
+  template_key: string;
+  cell_id: string;
+  user_ref: string;
+  reason: string;
+  state: IntentState;
+  message: string;
+  run_id: string | null;
+  created_at: number | string;
+  updated_at: number | string;
+  due_at: number | string;
+}
+
+const OPEN: IntentState[] = ['requested', 'unknown'];
+
+/** A request in progress gets this long before others look after its intent. */
+const FIRST_LOOK_MS = 35_000;
+
+function toIntent(row: RawDbIntentRow): StoredIntent {
+  return {
+    id: row.id,
+    idempotencyKey: row.idempotency_key,
+    requestHash: row.request_hash,
+    entityRef: row.entity_ref,
+    templateKey: row.template_key,
+    cellId: row.cell_id,
+    userRef: row.user_ref,
+    reason: row.reason,
+    state: row.state,
+    message: row.message,
+    runId: row.run_id,
+    createdAt: toDate(row.created_at),
+    updatedAt: toDate(row.updated_at),
+  };
+}
+
+export class DatabaseIntentStore implements IntentStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseIntentStore {
+    return new DatabaseIntentStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async create(
+    intent: Parameters<IntentStore['create']>[0],
+    now: Date,
+  ): Promise<{ intent: StoredIntent; created: boolean }> {
+    const known = await this.#byKey(intent);
+    if (known) return { intent: known, created: false };
+    try {
+      await this.#db('intents').insert({
+        id: intent.id,
+        idempotency_key: intent.idempotencyKey,
+        request_hash: intent.requestHash,
+        entity_ref: intent.entityRef,
+        template_key: intent.templateKey,
+        cell_id: intent.cellId,
+        user_ref: intent.userRef,
+        reason: intent.reason,
+        state: 'requested',
+        message: '',
+        created_at: now.getTime(),
+        updated_at: now.getTime(),
+        due_at: now.getTime() + FIRST_LOOK_MS,
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      const meanwhile = await this.#byKey(intent);
+      if (meanwhile) return { intent: meanwhile, created: false };
+      throw new ConflictError(
+        'Somebody is starting this experiment at this moment. Wait for its outcome.',
+      );
+    }
+    return { intent: await this.#mustGet(intent.id), created: true };
+  }
+
+  async get(id: string): Promise<StoredIntent | undefined> {
+    const row: RawDbIntentRow | undefined = await this.#db('intents')
+      .where({ id })
+      .first();
+    return row && toIntent(row);
+  }
+
+  async transition(
+    id: string,
+    from: IntentState,
+    to: IntentState,
+    change: { message?: string; runId?: string },
+    now: Date,
+  ): Promise<StoredIntent> {
+    if (!mayIntentBecome(from, to)) {
+      throw new ConflictError(`A start that is ${from} cannot become ${to}`);
+    }
+    const rows = await this.#db('intents')
+      .where({ id, state: from })
+      .update({
+        state: to,
+        message: change.message ?? '',
+        ...(change.runId && { run_id: change.runId }),
+        updated_at: now.getTime(),
+        due_at: now.getTime(),
+      });
+    if (rows === 0) {
+      throw new ConflictError(`The start ${id} is no longer ${from}`);
+    }
+    return this.#mustGet(id);
+  }
+
+  async recent(entityRef: string, since: Date): Promise<StoredIntent[]> {
+    const rows: RawDbIntentRow[] = await this.#db('intents')
+      .where({ entity_ref: entityRef })
+      .where(query =>
+        query
+          .whereIn('state', OPEN)
+          .orWhere(ended =>
+            ended
+              .whereIn('state', ['refused', 'abandoned'])
+              .where('updated_at', '>=', since.getTime()),
+          ),
+      )
+      .orderBy('created_at', 'desc')
+      .limit(20);
+    return rows.map(toIntent);
+  }
+
+  async claimDue(
+    now: Date,
+    visibleAgainAt: Date,
+    limit: number,
+  ): Promise<StoredIntent[]> {
+    const rows = await claimDue<RawDbIntentRow>(this.#db, 'intents', {
+      where: query => query.whereIn('state', OPEN),
+      now,
+      visibleAgainAt,
+      limit,
+    });
+    return rows.map(toIntent);
+  }
+
+  async #byKey(intent: {
+    userRef: string;
+    idempotencyKey: string;
+  }): Promise<StoredIntent | undefined> {
+    const row: RawDbIntentRow | undefined = await this.#db('intents')
+      .where({
+        user_ref: intent.userRef,
+        idempotency_key: intent.idempotencyKey,
+      })
+      .first();
+    return row && toIntent(row);
+  }
+
+  async #mustGet(id: string): Promise<StoredIntent> {
+    const intent = await this.get(id);
+    if (!intent) throw new NotFoundError(`There is no start ${id}`);
+    return intent;
+  }
+}

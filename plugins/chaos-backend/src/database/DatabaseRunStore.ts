@@ -1,0 +1,213 @@
+import { isEnded, judgeRun, mayFollow } from '@faultline/plugin-chaos-common';
+import { Knex } from 'knex';
+import { FisExperiment } from '../aws/FisGateway';
+import { chunks, claimDue, isUniqueViolation } from './dialect';
+import { RunStore, StoredRun } from './RunStore';
+import { RawDbRunRow, toBody, toRun } from './runRow';
+
+const RETRIES = 5;
+
+export class DatabaseRunStore implements RunStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseRunStore {
+    return new DatabaseRunStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async record(
+    cellId: string,
+    experiment: FisExperiment,
+    readAt: Date,
+    nextDueAt: Date,
+  ): Promise<{ run: StoredRun; changed: boolean }> {
+    const id = `${cellId}.${experiment.experimentId}`;
+    for (let attempt = 0; attempt < RETRIES; attempt += 1) {
+      const known = await this.get(id);
+      const changed = known
+        ? await this.#update(known, experiment, readAt, nextDueAt)
+        : await this.#insert(id, cellId, experiment, readAt, nextDueAt);
+      if (changed === 'lost') continue;
+      const run = await this.get(id);
+      if (run) return { run, changed };
+    }
+    throw new Error(`The run ${id} changes too fast to be recorded`);
+  }
+
+  async get(id: string): Promise<StoredRun | undefined> {
+    const row: RawDbRunRow | undefined = await this.#select()
+      .where('runs.id', id)
+      .first();
+    return row && toRun(row);
+  }
+
+  async states(cellId: string): Promise<Map<string, StoredRun['state']>> {
+    const rows: { id: string; state: StoredRun['state'] }[] = await this.#db(
+      'runs',
+    )
+      .select('id', 'state')
+      .where({ cell_id: cellId });
+    return new Map(rows.map(row => [row.id, row.state]));
+  }
+
+  async markStoppedBy(id: string, userRef: string): Promise<void> {
+    await this.#db('runs')
+      .where({ id })
+      .whereNull('stopped_by')
+      .update({ stopped_by: userRef, version: this.#db.raw('version + 1') });
+  }
+
+  async list(
+    query: Parameters<RunStore['list']>[0],
+  ): Promise<{ items: StoredRun[]; total: number }> {
+    const { templateKeys, after, limit } = query;
+    if (templateKeys.length === 0) return { items: [], total: 0 };
+    const counted = await this.#db('runs')
+      .whereIn('template_key', templateKeys)
+      .count({ n: '*' })
+      .first();
+    const page = this.#select().whereIn('runs.template_key', templateKeys);
+    if (after) {
+      page.whereRaw('(runs.created_at, runs.id) < (?, ?)', [
+        after.createdAt.getTime(),
+        after.id,
+      ]);
+    }
+    const rows: RawDbRunRow[] = await page
+      .orderBy([
+        { column: 'runs.created_at', order: 'desc' },
+        { column: 'runs.id', order: 'desc' },
+      ])
+      .limit(limit);
+    return { items: rows.map(toRun), total: Number(counted?.n ?? 0) };
+  }
+
+  async latest(
+    templateKeys: string[],
+    perTemplate: number,
+  ): Promise<StoredRun[]> {
+    const found: StoredRun[] = [];
+    for (const keys of chunks(templateKeys)) {
+      const ranked = this.#db('runs')
+        .select('id')
+        .rowNumber('place', query =>
+          query.partitionBy('template_key').orderBy([
+            { column: 'created_at', order: 'desc' },
+            { column: 'id', order: 'desc' },
+          ]),
+        )
+        .whereIn('template_key', keys)
+        .as('ranked');
+      const rows: RawDbRunRow[] = await this.#select()
+        .join(ranked, 'ranked.id', 'runs.id')
+        .where('ranked.place', '<=', perTemplate)
+        .orderBy([
+          { column: 'runs.created_at', order: 'desc' },
+          { column: 'runs.id', order: 'desc' },
+        ]);
+      found.push(...rows.map(toRun));
+    }
+    return found;
+  }
+
+  async counts(templateKeys: string[]): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const keys of chunks(templateKeys)) {
+      const rows: { template_key: string; n: number | string }[] =
+        await this.#db('runs')
+        .select('template_key')
+        .count({ n: '*' })
+        .whereIn('template_key', keys)
+        .groupBy('template_key');
+      for (const row of rows) counts.set(row.template_key, Number(row.n));
+    }
+    return counts;
+  }
+
+  async active(templateKeys?: string[]): Promise<StoredRun[]> {
+    const query = this.#select().where('runs.ended', 0);
+    if (templateKeys) query.whereIn('runs.template_key', templateKeys);
+    const rows: RawDbRunRow[] = await query.orderBy('runs.created_at', 'desc');
+    return rows.map(toRun);
+  }
+
+  async claimDue(
+    now: Date,
+    visibleAgainAt: Date,
+    limit: number,
+  ): Promise<StoredRun[]> {
+    const rows = await claimDue<RawDbRunRow>(this.#db, 'runs', {
+      where: query => query.where('ended', 0),
+      now,
+      visibleAgainAt,
+      limit,
+    });
+    return rows.map(row => toRun(row));
+  }
+
+  #select(): Knex.QueryBuilder {
+    return this.#db('runs')
+      .leftJoin('intents', 'intents.id', 'runs.intent_id')
+      .select('runs.*', {
+        user_ref: 'intents.user_ref',
+        user_reason: 'intents.reason',
+      });
+  }
+
+  async #insert(
+    id: string,
+    cellId: string,
+    experiment: FisExperiment,
+    readAt: Date,
+    nextDueAt: Date,
+  ): Promise<true | 'lost'> {
+    try {
+      await this.#db('runs').insert({
+        id,
+        cell_id: cellId,
+        template_key: `${cellId}.${experiment.templateId}`,
+        created_at: experiment.createdAt.getTime(),
+        version: 1,
+        intent_id: experiment.tags['faultline:intent'] ?? null,
+        ...this.#columns(experiment, readAt, nextDueAt),
+      });
+      return true;
+    } catch (error) {
+      if (isUniqueViolation(error)) return 'lost';
+      throw error;
+    }
+  }
+
+  async #update(
+    known: StoredRun,
+    experiment: FisExperiment,
+    readAt: Date,
+    nextDueAt: Date,
+  ): Promise<boolean | 'lost'> {
+    const moved = mayFollow(known.state, experiment.state);
+    if (known.state !== experiment.state && !moved) return false;
+    const changed = toBody(known) !== toBody(experiment) || moved;
+    if (isEnded(known.state) && !changed) return false;
+    const rows = await this.#db('runs')
+      .where({ id: known.id, version: known.version })
+      .update({
+        ...this.#columns(experiment, readAt, nextDueAt),
+        version: changed ? known.version + 1 : known.version,
+      });
+    return rows === 0 ? 'lost' : changed;
+  }
+
+  #columns(experiment: FisExperiment, readAt: Date, nextDueAt: Date) {
+    return {
+      state: experiment.state,
+      ended: isEnded(experiment.state) ? 1 : 0,
+      due_at: nextDueAt.getTime(),
+      read_at: readAt.getTime(),
+      body: toBody(experiment),
+      judgement: JSON.stringify(judgeRun(experiment) ?? null),
+    };
+  }
+}

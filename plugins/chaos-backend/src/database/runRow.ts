@@ -1,0 +1,82 @@
+import { FisExperiment } from '../aws/FisGateway';
+import { StoredRun } from './RunStore';
+import { toDate } from './time';
+
+/** A row of `runs`, with what its intent adds. */
+export interface RawDbRunRow {
+  id: string;
+  cell_id: string;
+  template_key: string;
+  state: StoredRun['state'];
+  ended: number;
+  created_at: number | string;
+  due_at: number | string;
+  read_at: number | string;
+  version: number;
+  intent_id: string | null;
+  stopped_by: string | null;
+  body: string;
+  judgement: string;
+  user_ref?: string | null;
+  user_reason?: string | null;
+}
+
+type Body = Omit<FisExperiment, 'state' | 'createdAt'>;
+
+function date(value: string | null): Date | null {
+  return value === null ? null : new Date(value);
+}
+
+/** The part of an experiment that is kept as JSON, in a stable order. */
+export function toBody(experiment: FisExperiment): string {
+  const body: Body = {
+    experimentId: experiment.experimentId,
+    templateId: experiment.templateId,
+    tags: experiment.tags,
+    stateReason: experiment.stateReason,
+    error: experiment.error,
+    preview: experiment.preview,
+    stopAlarmArns: experiment.stopAlarmArns,
+    actions: [...experiment.actions]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(action => ({
+        name: action.name,
+        actionId: action.actionId,
+        parameters: action.parameters,
+        startAfter: action.startAfter,
+        state: action.state,
+        reason: action.reason,
+        startedAt: action.startedAt,
+        endedAt: action.endedAt,
+      })),
+    startedAt: experiment.startedAt,
+    endedAt: experiment.endedAt,
+  };
+  return JSON.stringify(body);
+}
+
+export function toRun(row: RawDbRunRow): StoredRun {
+  const body = JSON.parse(row.body);
+  return {
+    ...body,
+    actions: body.actions.map((action: Record<string, string | null>) => ({
+      ...action,
+      startedAt: date(action.startedAt ?? null),
+      endedAt: date(action.endedAt ?? null),
+    })),
+    startedAt: date(body.startedAt),
+    endedAt: date(body.endedAt),
+    state: row.state,
+    createdAt: toDate(row.created_at),
+    id: row.id,
+    cellId: row.cell_id,
+    templateKey: row.template_key,
+    judgement: JSON.parse(row.judgement),
+    intentId: row.intent_id,
+    userRef: row.user_ref ?? null,
+    userReason: row.user_reason ?? null,
+    stoppedBy: row.stopped_by,
+    readAt: toDate(row.read_at),
+    version: row.version,
+  };
+}

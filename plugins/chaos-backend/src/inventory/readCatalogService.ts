@@ -1,0 +1,82 @@
+import {
+  Entity,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  ANNOTATION_TEMPLATE_IDS,
+  ANNOTATION_TEMPLATE_TAGS,
+  readSelector,
+  TagCondition,
+} from '@faultline/plugin-chaos-common';
+import { CatalogService } from '../database/ServiceStore';
+
+function annotated(entity: Entity, annotation: string) {
+  const text = entity.metadata.annotations?.[annotation];
+  return text === undefined ? undefined : { annotation, text };
+}
+
+function related(entity: Entity, type: string, kind?: string): string | null {
+  const relation = entity.relations?.find(
+    ({ type: is, targetRef }) =>
+      is === type && (!kind || targetRef.startsWith(`${kind}:`)),
+  );
+  return relation?.targetRef.toLocaleLowerCase('en-US') ?? null;
+}
+
+function field(entity: Entity, path: string): string | undefined {
+  const value = path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (at as Record<string, unknown> | undefined)?.[key],
+      entity,
+    );
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+/** Fills in the configured tags; undefined when the entity lacks a field. */
+function defaultConditions(
+  entity: Entity,
+  defaultTags: Record<string, string>,
+): TagCondition[] | undefined {
+  const conditions: TagCondition[] = [];
+  for (const [key, template] of Object.entries(defaultTags)) {
+    let complete = true;
+    const value = template.replace(/\$\{\s*([\w.-]+)\s*\}/g, (_, path) => {
+      const found = field(entity, path);
+      if (found === undefined) complete = false;
+      return found ?? '';
+    });
+    if (!complete) return undefined;
+    conditions.push({ key, value });
+  }
+  return conditions.length > 0 ? conditions : undefined;
+}
+
+/** A catalog entity as a service: its owner, system and selector. */
+export function readCatalogService(
+  entity: Entity,
+  defaultTags: Record<string, string>,
+): CatalogService {
+  const read = readSelector({
+    tags: annotated(entity, ANNOTATION_TEMPLATE_TAGS),
+    ids: annotated(entity, ANNOTATION_TEMPLATE_IDS),
+  });
+  const defaults = read ? undefined : defaultConditions(entity, defaultTags);
+  const { metadata, kind } = entity;
+  return {
+    entityRef: stringifyEntityRef(entity),
+    title: metadata.title ?? metadata.name,
+    kind,
+    owner: related(entity, RELATION_OWNED_BY),
+    system: related(entity, RELATION_PART_OF, 'system'),
+    selector: read?.ok
+      ? read.selector
+      : defaults
+      ? { tags: defaults, ids: [] }
+      : null,
+    fromDefault: Boolean(defaults),
+    problem: read && !read.ok ? read.problem : null,
+  };
+}
