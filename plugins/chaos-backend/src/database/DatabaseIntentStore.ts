@@ -60,7 +60,8 @@ export class DatabaseIntentStore implements IntentStore {
     intent: Parameters<IntentStore['create']>[0],
     now: Date,
   ): Promise<{ intent: StoredIntent; created: boolean }> {
-    const known = await this.#byKey(intent);
+    const { userRef, idempotencyKey } = intent;
+    const known = await this.byKey(userRef, idempotencyKey);
     if (known) return { intent: known, created: false };
     try {
       await this.#db('intents').insert({
@@ -80,7 +81,7 @@ export class DatabaseIntentStore implements IntentStore {
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      const meanwhile = await this.#byKey(intent);
+      const meanwhile = await this.byKey(userRef, idempotencyKey);
       if (meanwhile) return { intent: meanwhile, created: false };
       throw new ConflictError(
         'Somebody is starting this experiment at this moment. Wait for its outcome.',
@@ -92,6 +93,16 @@ export class DatabaseIntentStore implements IntentStore {
   async get(id: string): Promise<StoredIntent | undefined> {
     const row: RawDbIntentRow | undefined = await this.#db('intents')
       .where({ id })
+      .first();
+    return row && toIntent(row);
+  }
+
+  async byKey(
+    userRef: string,
+    idempotencyKey: string,
+  ): Promise<StoredIntent | undefined> {
+    const row: RawDbIntentRow | undefined = await this.#db('intents')
+      .where({ user_ref: userRef, idempotency_key: idempotencyKey })
       .first();
     return row && toIntent(row);
   }
@@ -150,19 +161,6 @@ export class DatabaseIntentStore implements IntentStore {
       limit,
     });
     return rows.map(toIntent);
-  }
-
-  async #byKey(intent: {
-    userRef: string;
-    idempotencyKey: string;
-  }): Promise<StoredIntent | undefined> {
-    const row: RawDbIntentRow | undefined = await this.#db('intents')
-      .where({
-        user_ref: intent.userRef,
-        idempotency_key: intent.idempotencyKey,
-      })
-      .first();
-    return row && toIntent(row);
   }
 
   async #mustGet(id: string): Promise<StoredIntent> {

@@ -118,10 +118,10 @@ export class DatabaseRunStore implements RunStore {
     for (const keys of chunks(templateKeys)) {
       const rows: { template_key: string; n: number | string }[] =
         await this.#db('runs')
-        .select('template_key')
-        .count({ n: '*' })
-        .whereIn('template_key', keys)
-        .groupBy('template_key');
+          .select('template_key')
+          .count({ n: '*' })
+          .whereIn('template_key', keys)
+          .groupBy('template_key');
       for (const row of rows) counts.set(row.template_key, Number(row.n));
     }
     return counts;

@@ -4,13 +4,13 @@ import {
   StripEntry,
 } from '@faultline/plugin-chaos-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 import { Knex } from 'knex';
 import { criteriaToSql } from './criteriaToSql';
 import { chunks } from './dialect';
 import {
   CatalogService,
   ServiceCounts,
-  ServiceFilter,
   ServiceListQuery,
   ServiceRollup,
   ServiceStore,
@@ -197,7 +197,7 @@ export class DatabaseServiceStore implements ServiceStore {
   }
 
   async counts(
-    criteria?: PermissionCriteria<ServiceFilter>,
+    criteria?: PermissionCriteria<ChaosServiceFilter>,
   ): Promise<ServiceCounts> {
     const rows: { status: ServiceStatus; n: number; r: number }[] =
       await this.#allowed(criteria)
@@ -224,7 +224,7 @@ export class DatabaseServiceStore implements ServiceStore {
   }
 
   async facets(
-    criteria?: PermissionCriteria<ServiceFilter>,
+    criteria?: PermissionCriteria<ChaosServiceFilter>,
   ): Promise<{ owners: string[]; systems: string[] }> {
     const values = async (column: 'owner' | 'system'): Promise<string[]> =>
       this.#allowed(criteria)
@@ -267,7 +267,9 @@ export class DatabaseServiceStore implements ServiceStore {
     return this.#db('services').orderBy('entity_ref').pluck('entity_ref');
   }
 
-  #allowed(criteria?: PermissionCriteria<ServiceFilter>): Knex.QueryBuilder {
+  #allowed(
+    criteria?: PermissionCriteria<ChaosServiceFilter>,
+  ): Knex.QueryBuilder {
     const query = this.#db('services');
     if (criteria) criteriaToSql(query, criteria);
     return query;

@@ -33,6 +33,10 @@ export interface IntentStore {
     now: Date,
   ): Promise<{ intent: StoredIntent; created: boolean }>;
   get(id: string): Promise<StoredIntent | undefined>;
+  byKey(
+    userRef: string,
+    idempotencyKey: string,
+  ): Promise<StoredIntent | undefined>;
   /**
    * Moves `from` to `to`; rejects with ConflictError when the intent is in
    * another state by now or the move is not allowed.

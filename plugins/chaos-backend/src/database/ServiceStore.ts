@@ -5,6 +5,7 @@ import {
   TemplateSelector,
 } from '@faultline/plugin-chaos-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 
 /** A service as the catalog describes it. */
 export interface CatalogService {
@@ -36,11 +37,6 @@ export interface StoredService
   templateCount: number;
 }
 
-/** One condition of a permission rule, ready for SQL. */
-export type ServiceFilter =
-  | { property: 'owner'; values: string[] }
-  | { property: 'system'; values: string[] };
-
 export interface ServiceListQuery {
   q?: string;
   status?: ServiceStatus | 'running';
@@ -50,7 +46,7 @@ export interface ServiceListQuery {
   after?: { rank: number; title: string; entityRef: string };
   limit: number;
   /** From the permission decision; undefined: everything. */
-  criteria?: PermissionCriteria<ServiceFilter>;
+  criteria?: PermissionCriteria<ChaosServiceFilter>;
 }
 
 export interface ServiceCounts {
@@ -72,10 +68,12 @@ export interface ServiceStore {
   list(
     query: ServiceListQuery,
   ): Promise<{ items: StoredService[]; total: number }>;
-  counts(criteria?: PermissionCriteria<ServiceFilter>): Promise<ServiceCounts>;
+  counts(
+    criteria?: PermissionCriteria<ChaosServiceFilter>,
+  ): Promise<ServiceCounts>;
   /** Owners and systems that occur, sorted. */
   facets(
-    criteria?: PermissionCriteria<ServiceFilter>,
+    criteria?: PermissionCriteria<ChaosServiceFilter>,
   ): Promise<{ owners: string[]; systems: string[] }>;
   /** Services whose mapping holds one of the templates. */
   servicesOf(templateKeys: string[]): Promise<StoredService[]>;

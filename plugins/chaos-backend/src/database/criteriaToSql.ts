@@ -1,6 +1,6 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
-import { ServiceFilter } from './ServiceStore';
+import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 
 /**
  * Adds a permission's conditions to a query over services. An absent owner or
@@ -8,7 +8,7 @@ import { ServiceFilter } from './ServiceStore';
  */
 export function criteriaToSql(
   query: Knex.QueryBuilder,
-  criteria: PermissionCriteria<ServiceFilter>,
+  criteria: PermissionCriteria<ChaosServiceFilter>,
 ): void {
   if ('not' in criteria) {
     query.whereNot(inner => criteriaToSql(inner, criteria.not));

@@ -1,0 +1,6 @@
+/**
+ * What backend modules and permission policies need of the chaos plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './permissions';

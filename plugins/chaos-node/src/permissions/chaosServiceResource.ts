@@ -1,0 +1,35 @@
+import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
+import { RESOURCE_TYPE_CHAOS_SERVICE } from '@faultline/plugin-chaos-common';
+
+/**
+ * A service as permission rules see it.
+ * @public
+ */
+export interface ChaosServiceResource {
+  entityRef: string;
+  /** Entity ref of the owner. */
+  owner: string | null;
+  /** Entity ref of the system. */
+  system: string | null;
+}
+
+/**
+ * One condition of a rule in a form that becomes SQL: the property is one of
+ * the values.
+ * @public
+ */
+export type ChaosServiceFilter =
+  | { property: 'owner'; values: string[] }
+  | { property: 'system'; values: string[] };
+
+/**
+ * The permission resource of the chaos plugin: a service.
+ * @public
+ */
+export const chaosServiceResourceRef = createPermissionResourceRef<
+  ChaosServiceResource,
+  ChaosServiceFilter
+>().with({
+  pluginId: 'chaos',
+  resourceType: RESOURCE_TYPE_CHAOS_SERVICE,
+});

@@ -1,0 +1,20 @@
+import { createConditionExports } from '@backstage/plugin-permission-node';
+import { chaosServiceResourceRef } from './chaosServiceResource';
+import { hasSystem, isServiceOwner } from './rules';
+
+const { conditions, createConditionalDecision } = createConditionExports({
+  resourceRef: chaosServiceResourceRef,
+  rules: { isServiceOwner, hasSystem },
+});
+
+/**
+ * The rules of the chaos plugin as conditions, for permission policies.
+ * @public
+ */
+export const chaosServiceConditions = conditions;
+
+/**
+ * Makes a decision on a chaos permission depend on conditions.
+ * @public
+ */
+export const createChaosServiceConditionalDecision = createConditionalDecision;

@@ -1,0 +1,10 @@
+export { chaosServiceResourceRef } from './chaosServiceResource';
+export type {
+  ChaosServiceFilter,
+  ChaosServiceResource,
+} from './chaosServiceResource';
+export {
+  chaosServiceConditions,
+  createChaosServiceConditionalDecision,
+} from './conditions';
+export { hasSystem, isServiceOwner } from './rules';

@@ -1,0 +1,2 @@
+export { hasSystem } from './hasSystem';
+export { isServiceOwner } from './isServiceOwner';
