@@ -27,6 +27,9 @@ const OPEN: IntentState[] = ['requested', 'unknown'];
 /** A request in progress gets this long before others look after its intent. */
 const FIRST_LOOK_MS = 35_000;
 
+/** How long a cancelled start is looked for. */
+const LOOK_FOR_MS = 5 * 60_000;
+
 function toIntent(row: RawDbIntentRow): StoredIntent {
   return {
     id: row.id,
@@ -155,7 +158,15 @@ export class DatabaseIntentStore implements IntentStore {
     limit: number,
   ): Promise<StoredIntent[]> {
     const rows = await claimDue<RawDbIntentRow>(this.#db, 'intents', {
-      where: query => query.whereIn('state', OPEN),
+      // A cancelled start may still turn out to have reached AWS.
+      where: query =>
+        query
+          .whereIn('state', OPEN)
+          .orWhere(cancelled =>
+            cancelled
+              .where({ state: 'cancelled', run_id: null })
+              .where('created_at', '>', now.getTime() - LOOK_FOR_MS),
+          ),
       now,
       visibleAgainAt,
       limit,

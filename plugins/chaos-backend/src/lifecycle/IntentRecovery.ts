@@ -4,6 +4,7 @@ import { FisGateway } from '../aws/FisGateway';
 import { IntentStore, StoredIntent } from '../database/IntentStore';
 import { RunRecorder } from './RunRecorder';
 import { RunStarter } from './RunStarter';
+import { RunStopper } from './RunStopper';
 
 const VISIBILITY_MS = 8_000;
 
@@ -40,7 +41,7 @@ export class IntentRecovery {
   }
 
   async #recover(intent: StoredIntent): Promise<void> {
-    const { cellsById, gateway, intents, recorder, starter, now } =
+    const { cellsById, gateway, intents, recorder, starter, stopper, now } =
       this.#options;
     const cell = cellsById.get(intent.cellId);
     if (!cell) return;
@@ -58,8 +59,12 @@ export class IntentRecovery {
         { runId: run.id },
         now(),
       );
+      if (intent.state === 'cancelled') {
+        await stopper.stop(run, { userRef: intent.userRef });
+      }
       return;
     }
+    if (intent.state === 'cancelled') return;
     if (now().getTime() - intent.createdAt.getTime() < RESEND_FOR_MS) {
       const templateId = intent.templateKey.slice(cell.id.length + 1);
       await starter.send(intent, templateId, cell);
@@ -87,6 +92,7 @@ interface IntentRecoveryOptions {
   intents: IntentStore;
   recorder: RunRecorder;
   starter: RunStarter;
+  stopper: RunStopper;
   logger: LoggerService;
   now: () => Date;
 }

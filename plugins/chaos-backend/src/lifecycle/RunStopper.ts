@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { Cell, isEnded } from '@faultline/plugin-chaos-common';
 import { FisGateway } from '../aws/FisGateway';
@@ -19,7 +18,7 @@ export class RunStopper {
 
   async stop(
     run: StoredRun,
-    { userRef }: { userRef: string; credentials: BackstageCredentials },
+    { userRef }: { userRef: string },
   ): Promise<StoredRun> {
     const { cellsById, gateway, recorder, runs } = this.#options;
     const cell = cellsById.get(run.cellId);

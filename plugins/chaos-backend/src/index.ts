@@ -1,0 +1,6 @@
+/**
+ * Backend of the chaos plugin.
+ *
+ * @packageDocumentation
+ */
+export { chaosPlugin as default } from './plugin';

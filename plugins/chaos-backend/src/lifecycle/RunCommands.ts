@@ -1,0 +1,128 @@
+import {
+  AuditorService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  chaosRunStartPermission,
+  chaosRunStopPermission,
+  Run,
+  StartRunResponse,
+} from '@faultline/plugin-chaos-common';
+import { Request } from 'express';
+import { IntentStore } from '../database/IntentStore';
+import { TemplateStore } from '../database/TemplateStore';
+import { ServiceAccess } from '../permissions/ServiceAccess';
+import { RunReader } from '../resilience/RunReader';
+import { viewIntent } from '../resilience/views';
+import { audited } from '../notify/audited';
+import { RunStarter, StartInput } from './RunStarter';
+import { RunStopper } from './RunStopper';
+
+type User = BackstageCredentials<BackstageUserPrincipal>;
+
+interface Caller {
+  credentials: User;
+  req: Request;
+}
+
+/** What a signed-in person may do to runs: authorised and audited. */
+export class RunCommands {
+  readonly #options: RunCommandsOptions;
+
+  static create(options: RunCommandsOptions): RunCommands {
+    return new RunCommands(options);
+  }
+
+  private constructor(options: RunCommandsOptions) {
+    this.#options = options;
+  }
+
+  async start(
+    input: StartInput,
+    { credentials, req }: Caller,
+  ): Promise<StartRunResponse> {
+    const { access, auditor, reader, starter, templates } = this.#options;
+    const { entityRef, templateKey, request } = input;
+    const meta = { entityRef, templateKey, reason: request.reason ?? '' };
+    return audited(auditor, { eventId: 'run-start', req, meta }, async () => {
+      await access.require(chaosRunStartPermission, entityRef, credentials);
+      const { userEntityRef: userRef } = credentials.principal;
+      const { intent, run } = await starter.start(input, { userRef });
+      const template = await templates.get(templateKey);
+      return {
+        intent: viewIntent(intent, template?.description ?? templateKey),
+        run: run && (await reader.show(run, { credentials })),
+      };
+    });
+  }
+
+  async stop(runId: string, { credentials, req }: Caller): Promise<Run> {
+    const { access, auditor, reader, stopper } = this.#options;
+    return audited(
+      auditor,
+      { eventId: 'run-stop', req, meta: { runId } },
+      async () => {
+        const run = await reader.find(runId);
+        const { entityRefs } = await reader.show(run, { credentials });
+        await requireOne(entityRefs, ref =>
+          access.require(chaosRunStopPermission, ref, credentials),
+        );
+        const { userEntityRef: userRef } = credentials.principal;
+        return reader.show(await stopper.stop(run, { userRef }), {
+          credentials,
+        });
+      },
+    );
+  }
+
+  /** Takes back a start whose outcome is not known. */
+  async cancel(intentId: string, { credentials, req }: Caller): Promise<void> {
+    const { access, auditor, intents, now } = this.#options;
+    await audited(
+      auditor,
+      { eventId: 'run-cancel', req, meta: { intentId } },
+      async () => {
+        const intent = await intents.get(intentId);
+        if (!intent) throw new NotFoundError(`There is no start ${intentId}`);
+        await access.require(
+          chaosRunStopPermission,
+          intent.entityRef,
+          credentials,
+        );
+        if (intent.state === 'cancelled') return;
+        await intents.transition(
+          intent.id,
+          intent.state,
+          'cancelled',
+          {},
+          now(),
+        );
+      },
+    );
+  }
+}
+
+/** One service on which the permission holds is enough. */
+async function requireOne(
+  entityRefs: string[],
+  check: (entityRef: string) => Promise<void>,
+): Promise<void> {
+  const results = await Promise.allSettled(entityRefs.map(check));
+  const refused = results.find(result => result.status === 'rejected');
+  if (refused && results.every(result => result.status === 'rejected')) {
+    throw refused.reason;
+  }
+}
+
+interface RunCommandsOptions {
+  access: ServiceAccess;
+  auditor: AuditorService;
+  intents: IntentStore;
+  reader: RunReader;
+  starter: RunStarter;
+  stopper: RunStopper;
+  templates: TemplateStore;
+  now: () => Date;
+}

@@ -1,0 +1,59 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { readChaosConfig } from './config';
+import { createChaos } from './createChaos';
+import { connect } from './database/migrate';
+import { repeat } from './lifecycle/repeat';
+import { createRouter } from './router/router';
+
+/**
+ * Maps catalog entities to AWS FIS experiment templates, runs and follows
+ * experiments.
+ * @public
+ */
+export const chaosPlugin = createBackendPlugin({
+  pluginId: 'chaos',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+      },
+      async init({ config, database, httpRouter, lifecycle, ...services }) {
+        const { httpAuth, logger } = services;
+        const chaos = await createChaos({
+          ...services,
+          rootConfig: config,
+          config: readChaosConfig(config),
+          db: await connect(database),
+        });
+        httpRouter.use(createRouter({ ...chaos.api, httpAuth }));
+
+        let stops: (() => Promise<void>)[] = [];
+        lifecycle.addStartupHook(() => {
+          stops = Object.entries(chaos.workers).map(([name, worker]) =>
+            repeat(() => worker.tick(), { name, logger }),
+          );
+        });
+        lifecycle.addShutdownHook(async () => {
+          await Promise.all(stops.map(stop => stop()));
+          await chaos.close();
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,154 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  Cell,
+  CellHealth,
+  chaosRunReadPermission,
+  chaosRunStartPermission,
+  chaosRunStopPermission,
+  Run,
+  ServiceDetail,
+  ServiceTemplate,
+} from '@faultline/plugin-chaos-common';
+import { NotAllowedError } from '@backstage/errors';
+import { ChaosConfig } from '../config';
+import { IntentStore } from '../database/IntentStore';
+import { RunStore } from '../database/RunStore';
+import { ServiceStore, StoredService } from '../database/ServiceStore';
+import { StoredTemplate, TemplateStore } from '../database/TemplateStore';
+import { CatalogReader } from '../inventory/CatalogReader';
+import { readOnlyReason } from '../permissions/readOnlyReason';
+import { ServiceAccess } from '../permissions/ServiceAccess';
+import { CellHealthReader } from './CellHealthReader';
+import { MappingReader } from './MappingReader';
+import { RunViews } from './RunViews';
+import { startRefusal } from './startRefusal';
+import { viewSummary } from './summary';
+import { viewIntent, viewTemplate } from './views';
+
+const STRIP = 10;
+const REFUSED_FOR_MS = 60 * 60_000;
+
+/** Reads everything that the page of one service shows, from the store. */
+export class ServiceReader {
+  readonly #options: ServiceReaderOptions;
+
+  static create(options: ServiceReaderOptions): ServiceReader {
+    return new ServiceReader(options);
+  }
+
+  private constructor(options: ServiceReaderOptions) {
+    this.#options = options;
+  }
+
+  async get(
+    entityRef: string,
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<ServiceDetail> {
+    const { access, config, intents, mapping, now } = this.#options;
+    const { services, templates, runs, cells, views } = this.#options;
+    const service = await this.#find(entityRef);
+    const [read, start, stop] = await access.may(
+      [chaosRunReadPermission, chaosRunStartPermission, chaosRunStopPermission],
+      entityRef,
+      credentials,
+    );
+    if (!read) {
+      throw new NotAllowedError(
+        `This needs the permission ${chaosRunReadPermission.name} on ${entityRef}`,
+      );
+    }
+    const keys = await services.templateKeys(entityRef);
+    const [stored, latest, counts, health, open, detail] = await Promise.all([
+      templates.getMany(keys),
+      runs.latest(keys, STRIP),
+      runs.counts(keys),
+      cells.all(),
+      intents.recent(entityRef, new Date(now().getTime() - REFUSED_FOR_MS)),
+      mapping.read(service),
+    ]);
+    const shown = await views.view(latest, { credentials });
+    const concerned = relevant(health, stored);
+    return {
+      ...viewSummary(service),
+      mappingDetail: detail,
+      templates: this.#templates(stored, shown, counts, health, start === true),
+      active: shown.filter(run => run.judgement === null),
+      intents: open.map(intent =>
+        viewIntent(
+          intent,
+          stored.find(each => each.key === intent.templateKey)?.description ??
+            intent.templateKey,
+        ),
+      ),
+      cells: concerned,
+      may: { start: start === true, stop: stop === true },
+      readOnly: readOnlyReason(config),
+      readAt: oldest(concerned),
+    };
+  }
+
+  #templates(
+    stored: StoredTemplate[],
+    shown: Run[],
+    counts: Map<string, number>,
+    health: CellHealth[],
+    mayStart: boolean,
+  ): ServiceTemplate[] {
+    const { cellsById, config } = this.#options;
+    return stored.flatMap(template => {
+      const cell = cellsById.get(template.cellId);
+      if (!cell) return [];
+      const lastRuns = shown.filter(run => run.templateKey === template.key);
+      const reason = startRefusal({
+        config,
+        mayStart,
+        cell: health.find(each => each.id === cell.id),
+        running: lastRuns.some(run => run.judgement === null),
+      });
+      return [
+        {
+          ...viewTemplate(template, cell),
+          lastRuns,
+          runCount: counts.get(template.key) ?? 0,
+          start: { allowed: reason === null, reason },
+        },
+      ];
+    });
+  }
+
+  /** Looks a service up that the store does not know so far in the catalog. */
+  async #find(entityRef: string): Promise<StoredService> {
+    const { services, catalog } = this.#options;
+    const known = await services.get(entityRef);
+    if (known) return known;
+    await catalog.readOne(entityRef);
+    const service = await services.get(entityRef);
+    if (!service) throw new Error(`The service ${entityRef} was not stored`);
+    return service;
+  }
+}
+
+function relevant(health: CellHealth[], stored: StoredTemplate[]) {
+  const ids = new Set(stored.map(template => template.cellId));
+  return ids.size === 0 ? health : health.filter(cell => ids.has(cell.id));
+}
+
+function oldest(cells: CellHealth[]): string | null {
+  const times = cells.flatMap(cell => cell.readAt ?? []);
+  return times.length < cells.length ? null : times.sort()[0] ?? null;
+}
+
+interface ServiceReaderOptions {
+  config: ChaosConfig;
+  access: ServiceAccess;
+  services: ServiceStore;
+  templates: TemplateStore;
+  runs: RunStore;
+  intents: IntentStore;
+  cells: CellHealthReader;
+  cellsById: Map<string, Cell>;
+  catalog: CatalogReader;
+  mapping: MappingReader;
+  views: RunViews;
+  now: () => Date;
+}

@@ -1,0 +1,123 @@
+import {
+  Cell,
+  CellHealth,
+  Intent,
+  isEnded,
+  planActions,
+  Run,
+  Template,
+} from '@faultline/plugin-chaos-common';
+import {
+  alarmNameOf,
+  experimentConsoleUrl,
+  templateConsoleUrl,
+} from '../aws/consoleUrls';
+import { StoredCell } from '../database/CellStore';
+import { StoredIntent } from '../database/IntentStore';
+import { StoredRun } from '../database/RunStore';
+import { StoredTemplate } from '../database/TemplateStore';
+import { RESEND_FOR_MS } from '../lifecycle/IntentRecovery';
+
+/** A date as the contract has it. */
+export function iso(date: Date): string {
+  return date.toISOString();
+}
+
+function optionalIso(date: Date | null): string | null {
+  return date && date.toISOString();
+}
+
+export function viewTemplate(template: StoredTemplate, cell: Cell): Template {
+  return {
+    key: template.key,
+    templateId: template.templateId,
+    cell,
+    description: template.description,
+    tags: template.tags,
+    actions: template.actions,
+    targets: template.targets,
+    stopAlarms: template.stopAlarmArns.map(arn => ({
+      arn,
+      name: alarmNameOf(arn),
+    })),
+    emptyTargetResolutionMode: template.emptyTargetResolutionMode,
+    updatedAt: iso(template.updatedAt),
+    consoleUrl: templateConsoleUrl(cell, template.templateId),
+  };
+}
+
+function expectedEnd(run: StoredRun): string | null {
+  if (isEnded(run.state) || !run.startedAt) return null;
+  const { totalSeconds } = planActions(run.actions);
+  return iso(new Date(run.startedAt.getTime() + totalSeconds * 1000));
+}
+
+export function viewRun(
+  run: StoredRun,
+  cell: Cell,
+  known: { description: string; entityRefs: string[] },
+): Run {
+  return {
+    id: run.id,
+    experimentId: run.experimentId,
+    templateKey: run.templateKey,
+    templateDescription: known.description,
+    cell,
+    entityRefs: known.entityRefs,
+    state: run.state,
+    stateReason: run.stateReason,
+    error: run.error,
+    preview: run.preview,
+    judgement: run.judgement,
+    actions: run.actions.map(action => ({
+      name: action.name,
+      actionId: action.actionId,
+      state: action.state,
+      reason: action.reason,
+      startedAt: optionalIso(action.startedAt),
+      endedAt: optionalIso(action.endedAt),
+    })),
+    startedBy: {
+      origin: run.userRef ? 'portal' : 'aws',
+      userRef: run.userRef,
+      reason: run.userReason || null,
+    },
+    stoppedBy: run.stoppedBy,
+    createdAt: iso(run.createdAt),
+    startedAt: optionalIso(run.startedAt),
+    endedAt: optionalIso(run.endedAt),
+    expectedEndAt: expectedEnd(run),
+    readAt: iso(run.readAt),
+    version: run.version,
+    consoleUrl: experimentConsoleUrl(cell, run.experimentId),
+  };
+}
+
+export function viewIntent(intent: StoredIntent, description: string): Intent {
+  const open = intent.state === 'requested' || intent.state === 'unknown';
+  return {
+    id: intent.id,
+    entityRef: intent.entityRef,
+    templateKey: intent.templateKey,
+    templateDescription: description,
+    state: intent.state,
+    message: intent.message,
+    userRef: intent.userRef,
+    createdAt: iso(intent.createdAt),
+    lookedForUntil: open
+      ? iso(new Date(intent.createdAt.getTime() + RESEND_FOR_MS))
+      : null,
+  };
+}
+
+export function viewCell(cell: Cell, stored?: StoredCell): CellHealth {
+  const problem = stored?.problem ?? null;
+  const waiting = stored?.readAt ? 'current' : 'waiting';
+  return {
+    ...cell,
+    state: problem ? 'failing' : waiting,
+    readAt: optionalIso(stored?.readAt ?? null),
+    nextReadAt: optionalIso(stored?.dueAt ?? null),
+    problem: problem && { ...problem, since: iso(problem.since) },
+  };
+}
