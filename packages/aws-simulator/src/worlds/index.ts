@@ -1,6 +1,7 @@
 export { emptyWorld } from './emptyWorld';
 export { loadWorld } from './loadWorld';
 export { sampleWorld } from './sampleWorld';
+export { shopWorld } from './shop/shopWorld';
 export { validateWorld } from './validateWorld';
 export type {
   RunOutcome,

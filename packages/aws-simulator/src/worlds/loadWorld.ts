@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { ForwardedError, InputError } from '@backstage/errors';
 import { emptyWorld } from './emptyWorld';
 import { sampleWorld } from './sampleWorld';
+import { shopWorld } from './shop/shopWorld';
 import { validateWorld } from './validateWorld';
 import type { World } from './World';
 
 const named: Readonly<Record<string, World>> = {
-  shop: sampleWorld,
+  shop: shopWorld,
   sample: sampleWorld,
   empty: emptyWorld,
 };

@@ -1,0 +1,108 @@
+import type { TemplateDefinition } from '../../services/fis/model/Template';
+
+/** A kind of fault that a shop service can be tested with. */
+export interface ShopFault {
+  key: string;
+  actionId: string;
+  resourceType: string;
+  describe(service: string): string;
+  define(
+    service: string,
+    environment: string,
+  ): Pick<TemplateDefinition, 'targets' | 'actions'>;
+}
+
+/** Faults last a minute, so that a person sees a whole run. */
+const MINUTE = 'PT1M';
+
+function fault(
+  key: string,
+  actionId: string,
+  resourceType: string,
+  targetKey: string,
+  parameters: Record<string, string>,
+  describe: (service: string) => string,
+  selectionMode = 'ALL',
+): ShopFault {
+  return {
+    key,
+    actionId,
+    resourceType,
+    describe,
+    define: (service, environment) => ({
+      targets: {
+        [targetKey]: {
+          resourceType,
+          resourceTags: { service, environment },
+          selectionMode,
+        },
+      },
+      actions: {
+        [key]: { actionId, parameters, targets: { [targetKey]: targetKey } },
+      },
+    }),
+  };
+}
+
+const LAMBDA = 'aws:lambda:function';
+const TASK = 'aws:ecs:task';
+
+/** The faults of the shop by key. */
+export const shopFaults = {
+  delay: fault(
+    'delay',
+    'aws:lambda:invocation-add-delay',
+    LAMBDA,
+    'Functions',
+    {
+      duration: MINUTE,
+      invocationPercentage: '50',
+      startupDelayMilliseconds: '2000',
+    },
+    service => `Half of all invocations of ${service} start 2 s later`,
+  ),
+  error: fault(
+    'error',
+    'aws:lambda:invocation-error',
+    LAMBDA,
+    'Functions',
+    { duration: MINUTE, invocationPercentage: '30', preventExecution: 'true' },
+    service => `Three of ten invocations of ${service} fail`,
+  ),
+  stop: fault(
+    'stop-tasks',
+    'aws:ecs:stop-task',
+    TASK,
+    'Tasks',
+    {},
+    service => `Half of the tasks of ${service} stop`,
+    'PERCENT(50)',
+  ),
+  cpu: fault(
+    'cpu-stress',
+    'aws:ecs:task-cpu-stress',
+    TASK,
+    'Tasks',
+    { duration: MINUTE, percent: '90' },
+    service => `The tasks of ${service} have their CPU at 90 %`,
+  ),
+  latency: fault(
+    'latency',
+    'aws:ecs:task-network-latency',
+    TASK,
+    'Tasks',
+    { duration: MINUTE, delayMilliseconds: '300' },
+    service => `The network of ${service} is 300 ms slower`,
+  ),
+  failover: fault(
+    'failover',
+    'aws:rds:failover-db-cluster',
+    'aws:rds:cluster',
+    'Clusters',
+    {},
+    service => `The database of ${service} fails over to its reader`,
+  ),
+} satisfies Record<string, ShopFault>;
+
+/** @internal */
+export type ShopFaultKey = keyof typeof shopFaults;
