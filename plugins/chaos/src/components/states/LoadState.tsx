@@ -1,0 +1,47 @@
+import { Alert, Button, Skeleton } from '@backstage/ui';
+import { useText } from '../../hooks/useText';
+import layout from '../layout.module.css';
+
+interface LoadStateProps {
+  name: string;
+  error: Error | undefined;
+  onRetry: () => void;
+}
+
+/** What stands where nothing is known so far: loading, denied, or an error. */
+export function LoadState({ name, error, onRetry }: LoadStateProps) {
+  const t = useText();
+  if (!error) {
+    return (
+      <div className={layout.stack} aria-busy="true" aria-label={t('loading')}>
+        <Skeleton width="40%" height={24} />
+        <Skeleton width="100%" height={64} />
+        <Skeleton width="100%" height={64} />
+      </div>
+    );
+  }
+  const cause = (error as { cause?: { name?: string } }).cause?.name;
+  if (cause === 'NotAllowedError') {
+    return (
+      <div className={layout.empty} role="alert">
+        <h3>{t('deniedTitle', { name })}</h3>
+        <p>{t('deniedText')}</p>
+      </div>
+    );
+  }
+  return (
+    <div role="alert">
+      <Alert
+        status="danger"
+        icon
+        title={t('errorTitle')}
+        description={error.message}
+        customActions={
+          <Button variant="secondary" onPress={onRetry}>
+            {t('retry')}
+          </Button>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The Resilience page. */
+export const resilienceRouteRef = createRouteRef();
