@@ -61,8 +61,7 @@ export function useChaosQuery<T>(
   }, [lastSignal, refresh]);
 
   const value = state.key === key ? state.value : undefined;
-  const every =
-    value !== undefined && options.live(value) ? LIVE_MS : QUIET_MS;
+  const every = value !== undefined && options.live(value) ? LIVE_MS : QUIET_MS;
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') refresh();

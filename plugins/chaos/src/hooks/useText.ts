@@ -1,10 +1,13 @@
+import { useCallback } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { MessageKey } from '../translations/messages';
 import { chaosTranslationRef } from '../translation';
 
-/** The plugin's texts in the reader's language. */
-export function useText() {
-  return useTranslationRef(chaosTranslationRef).t;
-}
+/** Gives the text of a message, with its placeholders filled in. */
+export type Text = (key: MessageKey, values?: Record<string, string>) => string;
 
-/** Gives the text of a message, with values filled in. */
-export type Text = ReturnType<typeof useText>;
+/** The plugin's texts in the reader's language. */
+export function useText(): Text {
+  const { t } = useTranslationRef(chaosTranslationRef);
+  return useCallback((key, values) => t(key, { replace: values ?? {} }), [t]);
+}

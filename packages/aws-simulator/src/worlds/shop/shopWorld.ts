@@ -1,4 +1,5 @@
-import type { World, WorldAlarm, WorldCell, WorldResource } from '../World';
+import type { World, WorldCell, WorldResource } from '../World';
+import type { WorldAlarm } from '../WorldAlarm';
 import { shopFaults } from './faults';
 import {
   PRODUCTION,

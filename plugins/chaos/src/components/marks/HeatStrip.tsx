@@ -25,7 +25,7 @@ export function HeatStrip({ runs }: HeatStripProps) {
     .join(', ');
   const label =
     shown.length > 0
-      ? t('strip', { count: String(shown.length), summary })
+      ? t('strip', { n: String(shown.length), summary })
       : t('stripNone');
   return (
     <span className={styles.strip} role="img" aria-label={label} title={label}>

@@ -41,12 +41,12 @@ export function MappingState({ mapping, name }: MappingStateProps) {
         <p>
           {t('unmatchedText', {
             selector: selector ?? '',
-            count: String(knownTemplates),
+            n: String(knownTemplates),
           })}
         </p>
         {nearMatches.map(({ condition, templates }) => (
           <p key={condition} className={layout.muted}>
-            {t('nearMatch', { count: String(templates), condition })}
+            {t('nearMatch', { n: String(templates), condition })}
           </p>
         ))}
       </div>

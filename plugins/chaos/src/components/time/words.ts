@@ -3,10 +3,10 @@ import { Text } from '../../hooks/useText';
 /** A span in its largest fitting unit, such as "3 min". */
 export function spanWords(t: Text, seconds: number): string {
   const count = Math.max(0, Math.round(seconds));
-  if (count < 90) return t('secondsShort', { count: String(count) });
+  if (count < 90) return t('secondsShort', { n: String(count) });
   if (count < 5_400)
-    return t('minutesShort', { count: String(Math.round(count / 60)) });
+    return t('minutesShort', { n: String(Math.round(count / 60)) });
   if (count < 129_600)
-    return t('hoursShort', { count: String(Math.round(count / 3_600)) });
-  return t('daysShort', { count: String(Math.round(count / 86_400)) });
+    return t('hoursShort', { n: String(Math.round(count / 3_600)) });
+  return t('daysShort', { n: String(Math.round(count / 86_400)) });
 }

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  TextField,
+} from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Template } from '@faultline/plugin-chaos-common';
+import { chaosApiRef } from '../../api/chaosApiRef';
+import { useText } from '../../hooks/useText';
+import { newKey } from './newKey';
+import { RunFacts } from './RunFacts';
+
+interface RunDialogProps {
+  entityRef: string;
+  name: string;
+  template: Template;
+  onClose: () => void;
+}
+
+/** Asks before a fault: what it hits, what stops it, and for the name. */
+export function RunDialog(props: RunDialogProps) {
+  const { entityRef, name, template, onClose } = props;
+  const t = useText();
+  const api = useApi(chaosApiRef);
+  // One key for one opening of the dialog: a second click starts nothing.
+  const [idempotencyKey] = useState(newKey);
+  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const { production, environment } = template.cell;
+  const ready = !production || typed.trim() === name;
+
+  const start = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.startRun({
+        entityRef,
+        templateKey: template.key,
+        idempotencyKey,
+        reason,
+        ...(production && { confirmName: typed.trim() }),
+      });
+      onClose();
+    } catch (caught) {
+      setError((caught as Error).message);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={640}>
+      <DialogHeader>
+        {t('dialogTitle', { title: template.description, name })}
+      </DialogHeader>
+      <DialogBody>
+        <Alert
+          status="warning"
+          icon
+          title={
+            production
+              ? t('dialogProduction')
+              : t('dialogReal', { environment })
+          }
+          description={t('dialogAnyone')}
+        />
+        <RunFacts template={template} />
+        <TextField
+          label={t('dialogReason')}
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+        />
+        {production && (
+          <TextField
+            label={t('dialogType', { name })}
+            value={typed}
+            onChange={setTyped}
+            autoComplete="off"
+          />
+        )}
+        {error && (
+          <div role="alert">
+            <Alert status="danger" icon title={error} />
+          </div>
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <span>{t('dialogOnce')}</span>
+        <Button variant="secondary" onPress={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button
+          variant="primary"
+          destructive
+          isDisabled={!ready}
+          isPending={busy}
+          onPress={start}
+        >
+          {t('dialogStart')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

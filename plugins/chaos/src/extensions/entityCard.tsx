@@ -1,0 +1,12 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+
+export const resilienceEntityCard = EntityCardBlueprint.make({
+  name: 'resilience',
+  params: {
+    filter: { kind: { $in: ['component', 'resource', 'api', 'system'] } },
+    loader: () =>
+      import('../components/card/ResilienceCard').then(m => (
+        <m.ResilienceCard />
+      )),
+  },
+});

@@ -1,0 +1,14 @@
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+
+export const experimentsEntityContent = EntityContentBlueprint.make({
+  name: 'experiments',
+  params: {
+    path: '/experiments',
+    title: 'Experiments',
+    filter: { kind: { $in: ['component', 'resource', 'api', 'system'] } },
+    loader: () =>
+      import('../components/experiments/ExperimentsTab').then(m => (
+        <m.ExperimentsTab />
+      )),
+  },
+});

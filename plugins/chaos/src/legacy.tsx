@@ -1,0 +1,103 @@
+import { Content, Header, Page } from '@backstage/core-components';
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  createRouteRef,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import {
+  ChaosClient,
+  MAPPING_ANNOTATIONS,
+} from '@faultline/plugin-chaos-common';
+import { chaosApiRef } from './api/chaosApiRef';
+
+export { chaosApiRef } from './api/chaosApiRef';
+export { chaosTranslationRef } from './translation';
+
+const pageRouteRef = createRouteRef({ id: 'chaos' });
+const tabRouteRef = createRouteRef({ id: 'chaos:experiments' });
+
+/**
+ * The chaos plugin for Backstage's old frontend system.
+ * @public
+ */
+export const chaosPlugin = createPlugin({
+  id: 'chaos',
+  apis: [
+    createApiFactory({
+      api: chaosApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => ChaosClient.create(deps),
+    }),
+  ],
+  routes: { root: pageRouteRef, entityContent: tabRouteRef },
+});
+
+/**
+ * Whether an entity is mapped to experiments by an annotation.
+ * @public
+ */
+export function isChaosAvailable(entity: Entity): boolean {
+  return MAPPING_ANNOTATIONS.some(
+    annotation => entity.metadata.annotations?.[annotation] !== undefined,
+  );
+}
+
+/**
+ * The Experiments tab of an entity page.
+ * @public
+ */
+export const EntityExperimentsContent = chaosPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityExperimentsContent',
+    mountPoint: tabRouteRef,
+    component: () =>
+      import('./components/experiments/ExperimentsTab').then(
+        m => m.ExperimentsTab,
+      ),
+  }),
+);
+
+/**
+ * The Resilience card of an entity's overview.
+ * @public
+ */
+export const EntityResilienceCard = chaosPlugin.provide(
+  createComponentExtension({
+    name: 'EntityResilienceCard',
+    component: {
+      lazy: () =>
+        import('./components/card/ResilienceCard').then(m => m.ResilienceCard),
+    },
+  }),
+);
+
+/**
+ * The Resilience page.
+ * @public
+ */
+export const ResiliencePage = chaosPlugin.provide(
+  createRoutableExtension({
+    name: 'ResiliencePage',
+    mountPoint: pageRouteRef,
+    component: async () => {
+      const { ResilienceContent } = await import(
+        './components/resilience/ResilienceContent'
+      );
+      return function LegacyResiliencePage() {
+        return (
+          <Page themeId="tool">
+            <Header title="Resilience" />
+            <Content noPadding>
+              <ResilienceContent />
+            </Content>
+          </Page>
+        );
+      };
+    },
+  }),
+);

@@ -1,0 +1,25 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiPulseLine } from '@remixicon/react';
+import { chaosApi } from './extensions/api';
+import { resilienceEntityCard } from './extensions/entityCard';
+import { experimentsEntityContent } from './extensions/entityContent';
+import { resiliencePage } from './extensions/page';
+import { resilienceRouteRef } from './routes';
+
+/**
+ * Experiments tab, Resilience card and Resilience page.
+ * @public
+ */
+export const chaosPlugin = createFrontendPlugin({
+  pluginId: 'chaos',
+  title: 'Resilience',
+  icon: <RiPulseLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: resilienceRouteRef },
+  extensions: [
+    chaosApi,
+    experimentsEntityContent,
+    resilienceEntityCard,
+    resiliencePage,
+  ],
+});
