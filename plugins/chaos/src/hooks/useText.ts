@@ -9,5 +9,11 @@ export type Text = (key: MessageKey, values?: Record<string, string>) => string;
 /** The plugin's texts in the reader's language. */
 export function useText(): Text {
   const { t } = useTranslationRef(chaosTranslationRef);
-  return useCallback((key, values) => t(key, { replace: values ?? {} }), [t]);
+  return useCallback(
+    (key, values) => {
+      const options: object = values ?? {};
+      return t(key, options);
+    },
+    [t],
+  );
 }
