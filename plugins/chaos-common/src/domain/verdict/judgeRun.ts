@@ -1,4 +1,5 @@
 import { ActionState, ExperimentState, isEnded } from '../lifecycle';
+import { isFault } from '../template';
 import { Judgement } from './Verdict';
 
 /**
@@ -17,7 +18,6 @@ export interface JudgeableRun {
 }
 
 const HALTED_BY_ALARM = /halted by stop condition/i;
-const WAIT = 'aws:fis:wait';
 
 function alarms(count: number): string {
   return count === 1 ? 'the stop alarm' : `all ${count} stop alarms`;
@@ -67,7 +67,7 @@ export function judgeRun(run: JudgeableRun): Judgement | undefined {
           text: 'The run was stopped before its actions were done.',
         };
   }
-  const faults = run.actions.filter(action => action.actionId !== WAIT);
+  const faults = run.actions.filter(action => isFault(action.actionId));
   if (!faults.some(action => action.state === 'completed')) {
     return {
       verdict: 'invalid',
