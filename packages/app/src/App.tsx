@@ -1,25 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
-import {
-  createFrontendModule,
-  useApi,
-  configApiRef,
-} from '@backstage/frontend-plugin-api';
-import { SignInPageBlueprint } from '@backstage/plugin-app-react';
-import { SignInPage } from '@backstage/core-components';
-import { SignInPageProps } from '@backstage/core-plugin-api';
+import { navModule } from './nav/navModule';
+import { signInModule } from './signIn/signInModule';
 
-function GuestSignIn(props: SignInPageProps) {
-  const title = useApi(configApiRef).getOptionalString('app.title');
-  return <SignInPage {...props} auto title={title} providers={['guest']} />;
-}
-
-const signIn = createFrontendModule({
-  pluginId: 'app',
-  extensions: [
-    SignInPageBlueprint.make({
-      params: { loader: async () => GuestSignIn },
-    }),
-  ],
-});
-
-export default createApp({ features: [signIn] });
+export default createApp({ features: [signInModule, navModule] });
