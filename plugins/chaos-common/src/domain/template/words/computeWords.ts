@@ -1,4 +1,4 @@
-import { ActionWordTable } from './ActionFacts';
+import { ActionFacts, ActionWordTable } from './ActionFacts';
 
 /** @internal */
 export const computeWords: ActionWordTable = {
@@ -21,18 +21,17 @@ export const computeWords: ActionWordTable = {
     }`,
   'aws:ec2:reboot-instances': facts => `Reboot ${facts.targets}`,
   'aws:ec2:send-spot-instance-interruptions': facts =>
-    `Interrupt ${facts.targets} after ${facts.duration(
+    `Interrupt ${facts.targets} with ${facts.duration(
       'durationBeforeInterruption',
     )} notice`,
   'aws:ec2:stop-instances': facts => `Stop ${facts.targets}`,
   'aws:ec2:terminate-instances': facts => `Terminate ${facts.targets}`,
-  'aws:ssm:send-command': facts =>
-    `Run ${document(facts.text('documentArn', ''))} on ${facts.targets}`,
+  'aws:ssm:send-command': facts => `Run ${document(facts)} on ${facts.targets}`,
   'aws:ssm:start-automation-execution': facts =>
-    `Run automation ${document(facts.text('documentArn', ''))}`,
+    `Run automation ${document(facts)}`,
 };
 
 /** The name at the end of the ARN of a Systems Manager document. */
-function document(arn: string): string {
-  return arn.split('/').pop() || 'a command document';
+function document(facts: ActionFacts): string {
+  return facts.text('documentArn', '').split('/').pop() || 'document';
 }

@@ -1,9 +1,16 @@
 import { ActionFacts, ActionWordTable } from './ActionFacts';
 
+const SERVICES: Readonly<Record<string, string>> = {
+  ec2: 'EC2',
+  kinesis: 'Kinesis',
+};
+
 function apiFault(facts: ActionFacts, what: string): string {
   const share = facts.percent('percentage', '100');
   const service = facts.text('service', 'AWS');
-  return `${service} API ${what}, ${share} of calls by ${facts.targets}`;
+  return `${SERVICES[service] ?? service} API ${what}, ${share} of calls by ${
+    facts.targets
+  }`;
 }
 
 const ALARM_STATES: Readonly<Record<string, string>> = {
