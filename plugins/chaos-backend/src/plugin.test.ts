@@ -1,4 +1,8 @@
-import { mockCredentials, mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -60,7 +64,9 @@ describe('the chaos backend', () => {
   async function start(
     environment = 'staging',
     idleEvery = '1s',
-    permission: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+    permission:
+      | AuthorizeResult.ALLOW
+      | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
   ) {
     simulator = await startSimulator({
       port: 0,
@@ -230,7 +236,10 @@ describe('the chaos backend', () => {
     ]);
     const lost = await startRun(template, 'lost');
     expect(lost.status).toBe(202);
-    expect(lost.body).toMatchObject({ run: null, intent: { state: 'unknown' } });
+    expect(lost.body).toMatchObject({
+      run: null,
+      intent: { state: 'unknown' },
+    });
     await until(
       () => get(ORDERS),
       body => body.intents.length === 0 && body.active.length === 1,

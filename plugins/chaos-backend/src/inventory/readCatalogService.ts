@@ -65,17 +65,15 @@ export function readCatalogService(
   });
   const defaults = read ? undefined : defaultConditions(entity, defaultTags);
   const { metadata, kind } = entity;
+  const fallback = defaults ? { tags: defaults, ids: [] } : null;
+  const selector = read?.ok ? read.selector : fallback;
   return {
     entityRef: stringifyEntityRef(entity),
     title: metadata.title ?? metadata.name,
     kind,
     owner: related(entity, RELATION_OWNED_BY),
     system: related(entity, RELATION_PART_OF, 'system'),
-    selector: read?.ok
-      ? read.selector
-      : defaults
-      ? { tags: defaults, ids: [] }
-      : null,
+    selector,
     fromDefault: Boolean(defaults),
     problem: read && !read.ok ? read.problem : null,
   };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 
 const EVERY_MS = 500;
@@ -11,10 +12,10 @@ export function repeat(
   tick: () => Promise<void>,
   options: { name: string; logger: LoggerService },
 ): () => Promise<void> {
-  let stopped = false;
-  let wake = () => {};
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const loop = async () => {
-    while (!stopped) {
+    while (!signal.aborted) {
       try {
         await tick();
       } catch (error) {
@@ -23,20 +24,13 @@ export function repeat(
           error as Error,
         );
       }
-      if (stopped) break;
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, EVERY_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      // Rejects when stopped, which ends the wait early.
+      await setTimeout(EVERY_MS, undefined, { signal }).catch(() => {});
     }
   };
   const done = loop();
   return async () => {
-    stopped = true;
-    wake();
+    stopping.abort();
     await done;
   };
 }

@@ -2,7 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import {
   CellHealth,
-  cellHealthSchema,
+  cellListSchema,
   Run,
   RunPage,
   runPageSchema,
@@ -105,8 +105,7 @@ export class ChaosClient implements ChaosApi {
   }
 
   async listCells(): Promise<CellHealth[]> {
-    const answer = z.object({ items: z.array(cellHealthSchema) });
-    return (await this.#read(answer, '/cells')).items;
+    return (await this.#read(cellListSchema, '/cells')).items;
   }
 
   async refreshCell(cellId: string): Promise<void> {

@@ -43,3 +43,8 @@ export const cellHealthSchema = cellSchema.extend({
 });
 /** @public */
 export type CellHealth = z.infer<typeof cellHealthSchema>;
+
+/** All cells. @public */
+export const cellListSchema = z.object({ items: z.array(cellHealthSchema) });
+/** @public */
+export type CellList = z.infer<typeof cellListSchema>;

@@ -3,3 +3,4 @@ export * from './templates';
 export * from './runs';
 export * from './services';
 export * from './signals';
+export * from './problem';

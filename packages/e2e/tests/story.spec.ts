@@ -1,0 +1,79 @@
+import { Page } from '@playwright/test';
+import { expect, test } from './test';
+
+const simulator = `http://127.0.0.1:${process.env.SIMULATOR_PORT ?? '4666'}`;
+
+/** Moves the time of simulated AWS. */
+async function advance(advanceSeconds: number) {
+  const response = await fetch(`${simulator}/_simulator/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advanceSeconds }),
+  });
+  expect(response.status).toBe(200);
+}
+
+async function run(page: Page, experiment: string, name: string) {
+  await page.getByRole('button', { name: `Run… ${experiment}` }).click();
+  const dialog = page.getByRole('dialog');
+  const start = dialog.getByRole('button', { name: 'Start experiment' });
+  await expect(start).toBeDisabled();
+  await dialog.getByLabel(`Type ${name} to confirm`).fill(name);
+  await start.click();
+  await expect(dialog).toBeHidden();
+}
+
+test('a service owner runs an experiment, follows it, and stops another', async ({
+  page,
+}) => {
+  const slow = 'The network of session is 300 ms slower';
+
+  await page.goto('/catalog/default/component/session-store/experiments');
+  await expect(page.getByText('Resilient').first()).toBeVisible();
+  await run(page, slow, 'session-store');
+
+  // It shows without a reload, and so does its end.
+  const stop = page.getByRole('button', { name: `Stop ${slow}` });
+  await expect(stop).toBeVisible();
+  await advance(5);
+  await expect(page.getByText(`${slow} is running (running)`)).toBeVisible();
+  await advance(120);
+  await expect(
+    page.getByRole('button', { name: `Run… ${slow}` }),
+  ).toBeVisible();
+  await expect(page.getByText('4 runs', { exact: true })).toBeVisible();
+
+  // Another one is stopped by a person.
+  await run(page, slow, 'session-store');
+  await stop.click();
+  await advance(30);
+  await expect(
+    page.getByText('The run was stopped before its actions were done.'),
+  ).toBeVisible();
+  await expect(page.getByText('5 runs', { exact: true })).toBeVisible();
+
+  // The card and the Resilience page know.
+  await page.goto('/catalog/default/component/session-store');
+  await expect(page.getByText('1 experiments, 5 runs')).toBeVisible();
+  await page.goto('/resilience?q=session-store');
+  await expect(page.getByText('Inconclusive').first()).toBeVisible();
+});
+
+test('a broken annotation is shown with the position of its fault', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/pricing-engine/experiments');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('A tag needs a key before "=".');
+  await expect(alert).toContainText('Character 17 of 32');
+});
+
+test('the Resilience page filters by status and keeps it in the address', async ({
+  page,
+}) => {
+  await page.goto('/resilience');
+  await page.getByLabel('Status').selectOption('Failing');
+  await expect(page).toHaveURL(/status=failing/);
+  await expect(page.getByText('fraud-scorer')).toBeVisible();
+  await expect(page.getByText('cart-api')).toBeHidden();
+});
