@@ -2,9 +2,9 @@ import type { TemplateDefinition } from '../../services/fis/model/Template';
 
 /** A kind of fault that a shop service can be tested with. */
 export interface ShopFault {
-  key: string;
+  /** The action that a stop alarm notices. */
   actionId: string;
-  resourceType: string;
+  resourceTypes: string[];
   describe(service: string): string;
   define(
     service: string,
@@ -25,9 +25,8 @@ function fault(
   selectionMode = 'ALL',
 ): ShopFault {
   return {
-    key,
     actionId,
-    resourceType,
+    resourceTypes: [resourceType],
     describe,
     define: (service, environment) => ({
       targets: {
@@ -46,6 +45,44 @@ function fault(
 
 const LAMBDA = 'aws:lambda:function';
 const TASK = 'aws:ecs:task';
+const CLUSTER = 'aws:rds:cluster';
+
+/** Slow network and lost tasks at the same time, then the database moves. */
+const zone: ShopFault = {
+  actionId: 'aws:ecs:task-network-latency',
+  resourceTypes: [TASK, CLUSTER],
+  describe: service => `${service} loses a zone: tasks first, then its database`,
+  define: (service, environment) => ({
+    targets: {
+      Tasks: {
+        resourceType: TASK,
+        resourceTags: { service, environment },
+        selectionMode: 'PERCENT(50)',
+      },
+      Clusters: {
+        resourceType: CLUSTER,
+        resourceTags: { service, environment },
+        selectionMode: 'COUNT(1)',
+      },
+    },
+    actions: {
+      'slow-network': {
+        actionId: 'aws:ecs:task-network-latency',
+        parameters: { duration: MINUTE, delayMilliseconds: '500' },
+        targets: { Tasks: 'Tasks' },
+      },
+      'stop-tasks': {
+        actionId: 'aws:ecs:stop-task',
+        targets: { Tasks: 'Tasks' },
+      },
+      'failover-database': {
+        actionId: 'aws:rds:failover-db-cluster',
+        targets: { Clusters: 'Clusters' },
+        startAfter: ['slow-network', 'stop-tasks'],
+      },
+    },
+  }),
+};
 
 /** The faults of the shop by key. */
 export const shopFaults = {
@@ -97,11 +134,12 @@ export const shopFaults = {
   failover: fault(
     'failover',
     'aws:rds:failover-db-cluster',
-    'aws:rds:cluster',
+    CLUSTER,
     'Clusters',
     {},
     service => `The database of ${service} fails over to its reader`,
   ),
+  zone,
 } satisfies Record<string, ShopFault>;
 
 /** @internal */

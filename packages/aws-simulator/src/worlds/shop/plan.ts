@@ -53,10 +53,20 @@ export const shopPlan: ShopService[] = [
   ]),
   service('checkout', PRODUCTION, 'eu-west-1', [
     { fault: 'latency', alarm: 'silent', runs: steady(33, 8) },
+    {
+      fault: 'zone',
+      alarm: 'silent',
+      runs: [
+        [64, 'stopped-by-alarm'],
+        [26, 'completed'],
+        [12, 'completed'],
+      ],
+    },
   ]),
   service('payments', PRODUCTION, 'us-east-1', [
     { fault: 'delay', alarm: 'silent', runs: steady(60, 31, 6) },
     { fault: 'failover', alarm: 'silent', runs: steady(50, 20, 2) },
+    { fault: 'zone', alarm: 'silent', runs: steady(18) },
   ]),
   service('cart', PRODUCTION, 'eu-west-1', [
     { fault: 'stop', alarm: 'silent', runs: steady(75, 48, 27, 11, 1) },
@@ -104,7 +114,15 @@ export const shopPlan: ShopService[] = [
     },
   ]),
   service('notifications', STAGING, 'eu-west-1', [
-    { fault: 'stop', alarm: 'silent', runs: steady(66, 52) },
+    {
+      fault: 'stop',
+      alarm: 'silent',
+      runs: [
+        [66, 'completed'],
+        [52, 'completed'],
+        [40, 'failed-action'],
+      ],
+    },
   ]),
   service('images', STAGING, 'us-east-1', [
     { fault: 'cpu', alarm: 'silent', runs: steady(34, 16, 4) },

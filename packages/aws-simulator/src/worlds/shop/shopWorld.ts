@@ -39,7 +39,7 @@ function resourceArn(
 function resources(service: ShopService): WorldResource[] {
   const found = service.experiments.filter(({ lost }) => !lost);
   const types = new Set(
-    found.map(({ fault }) => shopFaults[fault].resourceType),
+    found.flatMap(({ fault }) => shopFaults[fault].resourceTypes),
   );
   return [...types].flatMap(type =>
     [1, 2, 3, 4].map(index => ({

@@ -50,11 +50,15 @@ export function parseTagConditions(text: string): TagCondition[] {
     return value;
   };
 
+  const current = (): string => {
+    const code = text.codePointAt(at);
+    return code === undefined ? '' : String.fromCodePoint(code);
+  };
+
   const plain = (): string => {
     let value = '';
     for (;;) {
-      const code = text.codePointAt(at);
-      const char = code === undefined ? '' : String.fromCodePoint(code);
+      const char = current();
       if (!char || !PLAIN.test(char)) return value;
       value += char;
       at += char.length;
@@ -66,7 +70,15 @@ export function parseTagConditions(text: string): TagCondition[] {
   for (;;) {
     skipBlanks();
     const start = at;
+    const isQuotedKey = text[at] === '"';
     const key = word();
+    if (!key && isQuotedKey) {
+      throw new SelectorSyntaxError(
+        start,
+        'The key of a tag is empty.',
+        'key missing, for example "my key"=value',
+      );
+    }
     if (!key) {
       if (text[at] === '=') {
         throw new SelectorSyntaxError(
@@ -87,7 +99,7 @@ export function parseTagConditions(text: string): TagCondition[] {
       throw new SelectorSyntaxError(
         at,
         `The character ${JSON.stringify(
-          text[at],
+          current(),
         )} must stand in double quotes.`,
         'quote it, for example "my key"=value',
       );
@@ -123,7 +135,7 @@ export function parseTagConditions(text: string): TagCondition[] {
     if (text[at] !== ',') {
       throw new SelectorSyntaxError(
         at,
-        `Expected a comma or the end, and found ${JSON.stringify(text[at])}.`,
+        `Expected a comma or the end, and found ${JSON.stringify(current())}.`,
         'put a comma between tags, and quotes around unusual characters',
       );
     }

@@ -62,7 +62,7 @@ export function rateService(
   for (const run of evidence) {
     if (run.verdict !== 'passed' && run.verdict !== 'failed') continue;
     const known = latest.get(run.templateKey);
-    if (!known || known.endedAt < run.endedAt) latest.set(run.templateKey, run);
+    if (!known || outweighs(run, known)) latest.set(run.templateKey, run);
   }
   const rating: Omit<ServiceRating, 'status'> = {
     failing: [],
@@ -79,6 +79,13 @@ export function rateService(
     else rating.passing.push(key);
   }
   return { status: statusOf(rating), ...rating };
+}
+
+/** Later outweighs earlier; of two that ended at once, the failed one counts. */
+function outweighs(run: StatusEvidence, known: StatusEvidence): boolean {
+  return run.endedAt === known.endedAt
+    ? run.verdict === 'failed'
+    : run.endedAt > known.endedAt;
 }
 
 function statusOf(rating: Omit<ServiceRating, 'status'>): ServiceStatus {

@@ -43,51 +43,62 @@ export interface Plan {
  */
 export function planActions(actions: PlannableAction[]): Plan {
   const byName = new Map(actions.map(action => [action.name, action]));
-  const planned = new Map<string, PlannedAction>();
+  const placed = new Map<string, Placed>();
 
-  const plan = (action: PlannableAction, path: string[]): PlannedAction => {
-    const known = planned.get(action.name);
+  const place = (action: PlannableAction, path: string[]): Placed => {
+    const known = placed.get(action.name);
     if (known) return known;
-    let startSeconds = 0;
-    for (const name of action.startAfter) {
-      const before = byName.get(name);
-      if (!before || name === action.name || path.includes(name)) continue;
-      const { startSeconds: start, durationSeconds } = plan(before, [
-        ...path,
-        action.name,
-      ]);
-      startSeconds = Math.max(startSeconds, start + durationSeconds);
-    }
-    const fixed =
-      readDuration(action.parameters.duration) ??
-      readDuration(action.parameters.startInstancesAfterDuration);
+    const within = [...path, action.name];
+    const before = action.startAfter.flatMap(name => {
+      const other = byName.get(name);
+      return other && !within.includes(name) ? [place(other, within)] : [];
+    });
+    const start = lastEnd(before);
+    const length = lengthOf(action);
     const result = {
-      name: action.name,
-      startSeconds,
-      durationSeconds:
-        fixed ?? readDuration(action.parameters.maxDuration) ?? 0,
-      atMost:
-        fixed === undefined &&
-        readDuration(action.parameters.maxDuration) !== undefined,
+      planned: { name: action.name, startSeconds: start.seconds, ...length },
+      end: {
+        seconds: start.seconds + length.durationSeconds,
+        atMost: start.atMost || length.atMost,
+      },
     };
-    planned.set(action.name, result);
+    placed.set(action.name, result);
     return result;
   };
 
-  const all = actions.map(action => plan(action, []));
-  const totalSeconds = Math.max(
-    0,
-    ...all.map(
-      ({ startSeconds, durationSeconds }) => startSeconds + durationSeconds,
-    ),
-  );
+  const all = actions.map(action => place(action, []));
+  const { seconds, atMost } = lastEnd(all);
   return {
-    actions: all,
-    totalSeconds,
-    atMost: all.some(
-      action =>
-        action.atMost &&
-        action.startSeconds + action.durationSeconds === totalSeconds,
-    ),
+    actions: all.map(({ planned }) => planned),
+    totalSeconds: seconds,
+    atMost,
+  };
+}
+
+interface End {
+  seconds: number;
+  /** True when this or something it waited for is only bounded. */
+  atMost: boolean;
+}
+
+interface Placed {
+  planned: PlannedAction;
+  end: End;
+}
+
+function lastEnd(placed: Placed[]): End {
+  const seconds = Math.max(0, ...placed.map(({ end }) => end.seconds));
+  const last = placed.filter(({ end }) => end.seconds === seconds);
+  return { seconds, atMost: last.some(({ end }) => end.atMost) };
+}
+
+function lengthOf({ parameters }: PlannableAction) {
+  const fixed =
+    readDuration(parameters.duration) ??
+    readDuration(parameters.startInstancesAfterDuration);
+  const most = readDuration(parameters.maxDuration);
+  return {
+    durationSeconds: fixed ?? most ?? 0,
+    atMost: fixed === undefined && most !== undefined,
   };
 }
