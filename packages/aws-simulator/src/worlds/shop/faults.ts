@@ -51,7 +51,8 @@ const CLUSTER = 'aws:rds:cluster';
 const zone: ShopFault = {
   actionId: 'aws:ecs:task-network-latency',
   resourceTypes: [TASK, CLUSTER],
-  describe: service => `${service} loses a zone: tasks first, then its database`,
+  describe: service =>
+    `${service} loses a zone: tasks first, then its database`,
   define: (service, environment) => ({
     targets: {
       Tasks: {

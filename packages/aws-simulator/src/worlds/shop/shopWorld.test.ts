@@ -1,4 +1,5 @@
 import {
+  FisClient,
   GetExperimentCommand,
   ListExperimentsCommand,
   ListExperimentTemplatesCommand,
@@ -9,15 +10,108 @@ import type { Test } from '../../__testUtils__/startTest';
 import { validateWorld } from '../validateWorld';
 import { shopWorld } from './shopWorld';
 
+const PRODUCTION = '111122223333';
+const STAGING = '444455556666';
+
 let test: Test;
+let fis: FisClient[];
 beforeEach(async () => {
   test = await startTest({ world: shopWorld });
+  fis = [];
 });
-afterEach(() => test.stop());
+afterEach(async () => {
+  fis.forEach(client => client.destroy());
+  await test.stop();
+});
 
-function clientOf(accountId: string, region: string) {
-  const { FisClient } = jest.requireActual<{
-    FisClient: typeof test.fis.constructor;
-  }>('@aws-sdk/client-fis');
-  return { FisClient, accountId, region };
+function clientFor(accountId: string, region: string): FisClient {
+  const client = new FisClient(test.client(accountId, region));
+  fis.push(client);
+  return client;
 }
+
+async function start(client: FisClient, name: string) {
+  const { experimentTemplates = [] } = await client.send(
+    new ListExperimentTemplatesCommand({ maxResults: 100 }),
+  );
+  const template = experimentTemplates.find(({ tags }) => tags?.Name === name);
+  const { experiment } = await client.send(
+    new StartExperimentCommand({ experimentTemplateId: template?.id }),
+  );
+  return async () => {
+    const command = new GetExperimentCommand({ id: experiment?.id });
+    return (await client.send(command)).experiment;
+  };
+}
+
+it('is a valid world', () => {
+  expect(validateWorld(shopWorld)).toEqual(shopWorld);
+});
+
+it('has templates and a past in every cell', async () => {
+  for (const { accountId, region } of shopWorld.cells) {
+    const client = clientFor(accountId, region);
+    const { experimentTemplates } = await client.send(
+      new ListExperimentTemplatesCommand({}),
+    );
+    expect(experimentTemplates).not.toHaveLength(0);
+    const { experiments = [] } = await client.send(
+      new ListExperimentsCommand({}),
+    );
+    expect(experiments).not.toHaveLength(0);
+    for (const { state } of experiments) {
+      expect(['completed', 'stopped', 'failed']).toContain(state?.status);
+    }
+  }
+});
+
+it('lets an experiment run to its end in about a minute', async () => {
+  const read = await start(
+    clientFor(PRODUCTION, 'us-east-1'),
+    'Half of all invocations of checkout start 2 s later',
+  );
+  test.clock.advance(30);
+  expect((await read())?.state?.status).toBe('running');
+  test.clock.advance(60);
+  expect((await read())?.state?.status).toBe('completed');
+});
+
+it('halts an experiment whose stop alarm fires', async () => {
+  const read = await start(
+    clientFor(PRODUCTION, 'us-east-1'),
+    'Three of ten invocations of checkout fail',
+  );
+  test.clock.advance(20);
+  expect((await read())?.state?.status).toBe('running');
+  test.clock.advance(25);
+  expect((await read())?.state).toMatchObject({
+    status: 'stopped',
+    reason: 'Experiment halted by stop condition.',
+  });
+});
+
+it('fails an experiment whose targets do not exist', async () => {
+  const read = await start(
+    clientFor(STAGING, 'us-east-1'),
+    'The network of images is 300 ms slower',
+  );
+  test.clock.advance(60);
+  expect((await read())?.state).toMatchObject({
+    status: 'failed',
+    reason: 'Target resolution returned empty set.',
+  });
+});
+
+it('runs actions after those that they wait for', async () => {
+  const read = await start(
+    clientFor(PRODUCTION, 'eu-west-1'),
+    'checkout loses a zone: tasks first, then its database',
+  );
+  test.clock.advance(40);
+  const during = (await read())?.actions;
+  expect(during?.['slow-network']?.state?.status).toBe('running');
+  expect(during?.['stop-tasks']?.state?.status).toBe('completed');
+  expect(during?.['failover-database']?.state?.status).toBe('pending');
+  test.clock.advance(120);
+  expect((await read())?.state?.status).toBe('completed');
+});
