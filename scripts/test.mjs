@@ -7,7 +7,7 @@ import { ensureToolchain, fail, step } from './lib/toolchain.mjs';
 
 ensureToolchain(import.meta.url);
 
-const CHECKS = ['format', 'types', 'lint', 'unit', 'browser'];
+const CHECKS = ['format', 'types', 'lint', 'contract', 'unit', 'browser'];
 const only = process.argv.slice(2);
 const unknown = only.filter(name => !CHECKS.includes(name));
 if (unknown.length > 0) {
@@ -34,6 +34,9 @@ await check('format', 'Checking the format', () =>
 await check('types', 'Checking the types', () => run('yarn', ['tsc']));
 await check('lint', 'Checking the code', () =>
   run('yarn', ['lint', '--max-warnings', '0']),
+);
+await check('contract', 'Checking that openapi.json is current', () =>
+  run('node', ['scripts/openapi.mjs', '--check']),
 );
 await check('unit', 'Running unit and integration tests', async () => {
   const postgres = await startPostgres();

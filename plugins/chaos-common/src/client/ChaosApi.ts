@@ -12,7 +12,7 @@ import {
 
 /**
  * The API of the chaos backend, for browsers and other backends. Every method
- * rejects with a `ResponseError` whose message can be shown to people.
+ * rejects with a `ResponseError` whose `cause.message` can be shown to people.
  * @public
  */
 export interface ChaosApi {

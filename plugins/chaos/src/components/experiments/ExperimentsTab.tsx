@@ -11,6 +11,7 @@ import { IntentAlerts } from './IntentAlerts';
 import { RunningBanner } from './RunningBanner';
 import { StatusStrip } from './StatusStrip';
 import { TemplatesCard } from './TemplatesCard';
+import { errorText } from '../../errorText';
 
 /** The Experiments tab of an entity. */
 export function ExperimentsTab() {
@@ -38,7 +39,7 @@ export function ExperimentsTab() {
           status="warning"
           icon
           title={t('errorOld')}
-          description={error.message}
+          description={errorText(error)}
         />
       )}
       {service.readOnly && (

@@ -8,6 +8,7 @@ import layout from '../layout.module.css';
 import { markWord } from '../marks/markWords';
 import { VerdictMark } from '../marks/VerdictMark';
 import { RelativeTime } from '../time/RelativeTime';
+import { errorText } from '../../errorText';
 
 const PAGE = 20;
 const MOST = 100;
@@ -34,7 +35,7 @@ export function HistoryCard({ entityRef, freshness }: HistoryCardProps) {
         setPage(result);
         setError(undefined);
       },
-      caught => current && setError(caught.message),
+      caught => current && setError(errorText(caught)),
     );
     return () => {
       current = false;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Run } from '@faultline/plugin-chaos-common';
 import { chaosApiRef } from '../../api/chaosApiRef';
+import { errorText } from '../../errorText';
 
 /** Stops a run at once and says when that failed. */
 export function useStop(onStopped: () => void) {
@@ -12,7 +13,7 @@ export function useStop(onStopped: () => void) {
     try {
       await api.stopRun(run.id);
     } catch (caught) {
-      setError((caught as Error).message);
+      setError(errorText(caught));
     }
     onStopped();
   };

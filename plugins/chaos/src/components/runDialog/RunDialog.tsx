@@ -14,6 +14,7 @@ import { chaosApiRef } from '../../api/chaosApiRef';
 import { useText } from '../../hooks/useText';
 import { newKey } from './newKey';
 import { RunFacts } from './RunFacts';
+import { errorText } from '../../errorText';
 
 interface RunDialogProps {
   entityRef: string;
@@ -49,7 +50,7 @@ export function RunDialog(props: RunDialogProps) {
       });
       onClose();
     } catch (caught) {
-      setError((caught as Error).message);
+      setError(errorText(caught));
       setBusy(false);
     }
   };

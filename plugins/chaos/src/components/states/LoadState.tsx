@@ -1,6 +1,7 @@
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
 import layout from '../layout.module.css';
+import { errorText } from '../../errorText';
 
 interface LoadStateProps {
   name: string;
@@ -35,7 +36,7 @@ export function LoadState({ name, error, onRetry }: LoadStateProps) {
         status="danger"
         icon
         title={t('errorTitle')}
-        description={error.message}
+        description={errorText(error)}
         customActions={
           <Button variant="secondary" onPress={onRetry}>
             {t('retry')}

@@ -1,0 +1,41 @@
+/* Measures how long the pages of a large portal wait for the chaos backend. */
+import { install } from './lib/install.mjs';
+import { ensureToolchain, fail, step } from './lib/toolchain.mjs';
+
+ensureToolchain(import.meta.url);
+await install();
+const { measureServiceRead } = await import('./bench/serviceRead.mjs');
+
+const SLOWEST_P95_MS = 30;
+const { rows, awsCalls } = await measureServiceRead({
+  services: 1_000,
+  templatesPerService: 3,
+  runsPerTemplate: 10,
+  requests: 500,
+});
+
+const floor = rows[0].p50;
+step('Milliseconds per request, one after the other');
+console.table(
+  rows.map(({ name, p50, p95 }) => ({
+    request: name,
+    p50: Number(p50.toFixed(2)),
+    p95: Number(p95.toFixed(2)),
+    'p50 / floor': Number((p50 / floor).toFixed(1)),
+  })),
+);
+console.log(`AWS calls during all reads: ${awsCalls}`);
+
+if (awsCalls > 0) {
+  fail('Reads called AWS.', 'A read must be answered from the store.');
+}
+const slow = rows.filter(({ p95 }) => p95 > SLOWEST_P95_MS);
+if (slow.length > 0) {
+  fail(
+    `Slower than ${SLOWEST_P95_MS} ms at p95: ${slow
+      .map(({ name }) => name)
+      .join(', ')}.`,
+    'Run it again on an idle machine; if it stays, look at the SQL statements.',
+  );
+}
+process.exit(0);
