@@ -108,22 +108,30 @@ describeIf('real templates', () => {
       }
 
       // The world has no resources: what looks for some and must find them fails.
-      for (const run of runs) {
-        const template = templates.find(({ key }) => key === run.templateKey);
+      const mustFail = ({ templateKey }: Run) => {
+        const template = templates.find(({ key }) => key === templateKey);
         const looks = (template?.targets.length ?? 0) > 0;
-        const fails = looks && template?.emptyTargetResolutionMode === 'fail';
-        expect([run.templateDescription, run.state]).toEqual([
-          run.templateDescription,
-          fails ? 'failed' : 'completed',
-        ]);
-        expect(run.stateReason).not.toBe('');
-        if (fails) {
-          expect(run.stateReason).toContain(
+        return looks && template?.emptyTargetResolutionMode === 'fail';
+      };
+      const failing = runs.filter(mustFail);
+      const others = runs.filter(run => !mustFail(run));
+      expect(failing.length).toBeGreaterThan(0);
+      expect(others.length).toBeGreaterThan(0);
+      for (const run of failing) {
+        expect(run).toMatchObject({
+          state: 'failed',
+          stateReason: expect.stringContaining(
             'Target resolution returned empty set',
-          );
-          expect(run.error?.code).toBe('InvalidTarget');
-          expect(run.judgement?.verdict).toBe('invalid');
-        }
+          ),
+          error: { code: 'InvalidTarget' },
+          judgement: { verdict: 'invalid' },
+        });
+      }
+      for (const run of others) {
+        expect(run).toMatchObject({
+          state: 'completed',
+          stateReason: expect.stringMatching(/./),
+        });
       }
     } finally {
       await backend.stop();
