@@ -4,9 +4,16 @@ import { ensureToolchain, fail, step } from './lib/toolchain.mjs';
 
 ensureToolchain(import.meta.url);
 await install();
+const { measureFreshness } = await import('./bench/freshness.mjs');
 const { measureServiceRead } = await import('./bench/serviceRead.mjs');
 
 const SLOWEST_P95_MS = 30;
+const LATEST_MS = 3_000;
+
+const waits = await measureFreshness({ runs: 5 });
+const latest = waits[waits.length - 1];
+const median = waits[Math.floor(waits.length / 2)];
+
 const { rows, awsCalls } = await measureServiceRead({
   services: 1_000,
   templatesPerService: 3,
@@ -24,8 +31,18 @@ console.table(
     'p50 / floor': Number((p50 / floor).toFixed(1)),
   })),
 );
+console.log(
+  `A change of state in FIS shows after ${Math.round(
+    median,
+  )} ms (median), ${Math.round(latest)} ms (latest of ${
+    waits.length
+  }); target ${LATEST_MS} ms`,
+);
 console.log(`AWS calls during all reads: ${awsCalls}`);
 
+if (latest > LATEST_MS) {
+  fail('Changes of state show too late.', 'Look at chaos.sync.running.');
+}
 if (awsCalls > 0) {
   fail('Reads called AWS.', 'A read must be answered from the store.');
 }

@@ -9,8 +9,7 @@ export function serviceName(index) {
   return `service-${String(index).padStart(4, '0')}`;
 }
 
-export function catalogEntity(index) {
-  const name = serviceName(index);
+export function catalogEntity(name, index) {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',

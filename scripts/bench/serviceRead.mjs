@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { step } from '../lib/toolchain.mjs';
 import { fillStore } from './fillStore.mjs';
 import { measure } from './measure.mjs';
-import { serviceName } from './sampleData.mjs';
+import { catalogEntity, serviceName } from './sampleData.mjs';
 import { require, source } from './sources.mjs';
 import { startBackend } from './startBackend.mjs';
 
@@ -13,7 +13,10 @@ const PATIENCE_MS = 120_000;
 
 async function json(url) {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  if (!response.ok)
+    throw new Error(
+      `${url} answered ${response.status}: ${await response.text()}`,
+    );
   return response.json();
 }
 
@@ -32,7 +35,9 @@ async function untilRolledUp(url, services) {
 /** All calls that reached AWS so far. */
 async function countAwsCalls(simulator) {
   const { counters } = await json(`${simulator.url}/_simulator/counters`);
-  return counters.reduce((sum, { count }) => sum + count, 0);
+  return Object.values(counters)
+    .flatMap(byAccount => Object.values(byAccount))
+    .reduce((sum, count) => sum + count, 0);
 }
 
 /**
@@ -67,7 +72,9 @@ export async function measureServiceRead({ requests, ...size }) {
     backend = await startBackend({
       db,
       endpoint: simulator.url,
-      services: size.services,
+      entities: Array.from({ length: size.services }, (_, index) =>
+        catalogEntity(serviceName(index), index),
+      ),
     });
     const { url } = backend;
     await untilRolledUp(url, size.services);

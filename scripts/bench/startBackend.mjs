@@ -1,4 +1,4 @@
-import { ACCOUNT, catalogEntity, REGION } from './sampleData.mjs';
+import { ACCOUNT, REGION } from './sampleData.mjs';
 import { require, source } from './sources.mjs';
 
 const {
@@ -13,6 +13,7 @@ const {
 const {
   catalogServiceMock,
 } = require('@backstage/plugin-catalog-node/testUtils');
+const { AuthorizeResult } = require('@backstage/plugin-permission-common');
 
 /** The least that a read can do: know the caller and fetch one row. */
 function floorPlugin(db) {
@@ -37,7 +38,7 @@ function floorPlugin(db) {
 }
 
 /** Serves the chaos backend on the database, with AWS at the endpoint. */
-export async function startBackend({ db, endpoint, services }) {
+export async function startBackend({ db, endpoint, entities }) {
   const database = createServiceFactory({
     service: coreServices.database,
     deps: {},
@@ -59,17 +60,18 @@ export async function startBackend({ db, endpoint, services }) {
       aws: { endpoint },
     },
   };
-  const entities = Array.from({ length: services }, (_, index) =>
-    catalogEntity(index),
-  );
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       database,
       mockServices.rootConfig.factory({ data: config }),
+      mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
       catalogServiceMock.factory({ entities }),
       source('index.ts').default,
       floorPlugin(db),
     ],
   });
-  return { url: `http://127.0.0.1:${server.port()}/api`, stop };
+  return {
+    url: `http://127.0.0.1:${backend.server.port()}/api`,
+    stop: () => backend.stop(),
+  };
 }

@@ -127,11 +127,23 @@ export class DatabaseRunStore implements RunStore {
     return counts;
   }
 
-  async active(templateKeys?: string[]): Promise<StoredRun[]> {
-    const query = this.#select().where('runs.ended', 0);
-    if (templateKeys) query.whereIn('runs.template_key', templateKeys);
-    const rows: RawDbRunRow[] = await query.orderBy('runs.created_at', 'desc');
-    return rows.map(toRun);
+  async active(of: Parameters<RunStore['active']>[0]): Promise<StoredRun[]> {
+    const { templateKeys, entityRef } = of;
+    const found = new Map<string, StoredRun>();
+    for (const keys of chunks(templateKeys)) {
+      const rows = await this.#inProgress().whereIn('runs.template_key', keys);
+      for (const row of rows) found.set(row.id, toRun(row));
+    }
+    if (entityRef) {
+      const rows = await this.#inProgress().where(
+        'intents.entity_ref',
+        entityRef,
+      );
+      for (const row of rows) found.set(row.id, toRun(row));
+    }
+    return [...found.values()].sort(
+      (a, b) => b.createdAt.getTime() - a.createdAt.getTime(),
+    );
   }
 
   async claimDue(
@@ -148,10 +160,15 @@ export class DatabaseRunStore implements RunStore {
     return rows.map(row => toRun(row));
   }
 
+  #inProgress(): Knex.QueryBuilder<RawDbRunRow, RawDbRunRow[]> {
+    return this.#select().where('runs.ended', 0);
+  }
+
   #select(): Knex.QueryBuilder {
     return this.#db('runs')
       .leftJoin('intents', 'intents.id', 'runs.intent_id')
       .select('runs.*', {
+        entity_ref: 'intents.entity_ref',
         user_ref: 'intents.user_ref',
         user_reason: 'intents.reason',
       });

@@ -9,6 +9,8 @@ export interface StoredRun extends FisExperiment {
   judgement: Judgement | null;
   /** From our tags; null for runs that were not started here. */
   intentId: string | null;
+  /** The service for which it was started here. */
+  entityRef: string | null;
   userRef: string | null;
   userReason: string | null;
   stoppedBy: string | null;
@@ -41,8 +43,14 @@ export interface RunStore {
   latest(templateKeys: string[], perTemplate: number): Promise<StoredRun[]>;
   /** Number of runs by template key. */
   counts(templateKeys: string[]): Promise<Map<string, number>>;
-  /** Runs in progress. */
-  active(templateKeys?: string[]): Promise<StoredRun[]>;
+  /**
+   * Runs in progress of these templates, and those that were started here for
+   * the service, whatever became of their template since.
+   */
+  active(of: {
+    templateKeys: string[];
+    entityRef?: string;
+  }): Promise<StoredRun[]>;
   /**
    * Takes runs in progress whose turn has come and moves their turn on, in one
    * statement, so that of several replicas one gets each.

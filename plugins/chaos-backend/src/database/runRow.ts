@@ -17,6 +17,7 @@ export interface RawDbRunRow {
   stopped_by: string | null;
   body: string;
   judgement: string;
+  entity_ref?: string | null;
   user_ref?: string | null;
   user_reason?: string | null;
 }
@@ -73,6 +74,7 @@ export function toRun(row: RawDbRunRow): StoredRun {
     templateKey: row.template_key,
     judgement: JSON.parse(row.judgement),
     intentId: row.intent_id,
+    entityRef: row.entity_ref ?? null,
     userRef: row.user_ref ?? null,
     userReason: row.user_reason ?? null,
     stoppedBy: row.stopped_by,

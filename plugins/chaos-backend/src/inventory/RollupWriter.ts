@@ -1,4 +1,4 @@
-import { isEnded, rateService } from '@faultline/plugin-chaos-common';
+import { rateService } from '@faultline/plugin-chaos-common';
 import { RunStore, StoredRun } from '../database/RunStore';
 import {
   ServiceRollup,
@@ -48,6 +48,10 @@ export class RollupWriter {
       : [];
     const latest = await runs.latest(templateKeys, LOOK_BACK);
     const counts = await runs.counts(templateKeys);
+    const active = await runs.active({
+      templateKeys,
+      entityRef: service.entityRef,
+    });
     const rating = rateService(templateKeys, evidence(latest), {
       now: now().getTime(),
       freshnessDays,
@@ -62,7 +66,7 @@ export class RollupWriter {
         freshnessDays,
       }),
       runCount: [...counts.values()].reduce((sum, count) => sum + count, 0),
-      running: latest.filter(run => !isEnded(run.state)).length,
+      running: active.length,
       lastRuns: [...latest]
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
         .slice(0, STRIP)

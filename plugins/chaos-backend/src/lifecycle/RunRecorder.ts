@@ -32,9 +32,13 @@ export class RunRecorder {
   /** Rolls up the services of a run and tells open pages. */
   async announce(run: StoredRun): Promise<void> {
     const { services, rollups, notifier } = this.#options;
-    const entityRefs = (await services.servicesOf([run.templateKey])).map(
-      service => service.entityRef,
-    );
+    const mapped = await services.servicesOf([run.templateKey]);
+    const entityRefs = [
+      ...new Set([
+        ...mapped.map(service => service.entityRef),
+        ...(run.entityRef ? [run.entityRef] : []),
+      ]),
+    ];
     await rollups.write(entityRefs);
     await notifier.changed({
       entityRefs,

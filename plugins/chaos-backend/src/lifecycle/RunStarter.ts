@@ -140,7 +140,7 @@ export class RunStarter {
       template,
       cell,
       request: input.request,
-      active: await runs.active([input.templateKey]),
+      active: await runs.active({ templateKeys: [input.templateKey] }),
       readOnly: cellReadOnlyReason(config, cell),
     });
     return { template, cell };

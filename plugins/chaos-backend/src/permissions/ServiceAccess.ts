@@ -18,6 +18,7 @@ import {
   ChaosServiceFilter,
   chaosServiceResourceRef,
 } from '@faultline/plugin-chaos-node';
+import { PermissionsUnavailableError } from './PermissionsUnavailableError';
 
 type ServicePermission = ResourcePermission<'chaos-service'>;
 
@@ -54,9 +55,11 @@ export class ServiceAccess {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<boolean[]> {
-    const decisions = await this.#permissions.authorize(
-      permissions.map(permission => ({ permission, resourceRef: entityRef })),
-      { credentials },
+    const decisions = await answered(
+      this.#permissions.authorize(
+        permissions.map(permission => ({ permission, resourceRef: entityRef })),
+        { credentials },
+      ),
     );
     return permissions.map(
       (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
@@ -85,9 +88,11 @@ export class ServiceAccess {
   async readable(
     credentials: BackstageCredentials,
   ): Promise<PermissionCriteria<ChaosServiceFilter> | undefined> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: chaosRunReadPermission }],
-      { credentials },
+    const [decision] = await answered(
+      this.#permissions.authorizeConditional(
+        [{ permission: chaosRunReadPermission }],
+        { credentials },
+      ),
     );
     if (decision?.result === AuthorizeResult.ALLOW) return undefined;
     if (decision?.result === AuthorizeResult.CONDITIONAL) {
@@ -104,15 +109,25 @@ export class ServiceAccess {
     credentials: BackstageCredentials,
   ): Promise<string[]> {
     if (entityRefs.length === 0) return [];
-    const decisions = await this.#permissions.authorize(
-      entityRefs.map(resourceRef => ({
-        permission: chaosRunReadPermission,
-        resourceRef,
-      })),
-      { credentials },
+    const decisions = await answered(
+      this.#permissions.authorize(
+        entityRefs.map(resourceRef => ({
+          permission: chaosRunReadPermission,
+          resourceRef,
+        })),
+        { credentials },
+      ),
     );
     return entityRefs.filter(
       (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
     );
+  }
+}
+
+async function answered<T>(question: Promise<T>): Promise<T> {
+  try {
+    return await question;
+  } catch (error) {
+    throw new PermissionsUnavailableError(error);
   }
 }

@@ -72,6 +72,13 @@ export class RunReader {
     return view;
   }
 
+  /** Shows a run without the services it belongs to, asking no permission. */
+  showAlone(run: StoredRun): Run {
+    const view = this.#options.views.viewAlone(run);
+    if (!view) throw noRun(run.id);
+    return view;
+  }
+
   async find(id: string): Promise<StoredRun> {
     const run = await this.#options.runs.get(id);
     if (!run) throw noRun(id);

@@ -24,13 +24,19 @@ export class RunViews {
   ): Promise<Run[]> {
     const { services, templates, access, cellsById } = this.#options;
     const keys = [...new Set(runs.map(run => run.templateKey))];
-    const [refs, known] = await Promise.all([
+    const [mapped, known] = await Promise.all([
       services.servicesByTemplate(keys),
       templates.getMany(keys),
     ]);
+    const refsOf = (run: StoredRun) => [
+      ...new Set([
+        ...(mapped.get(run.templateKey) ?? []),
+        ...(run.entityRef ? [run.entityRef] : []),
+      ]),
+    ];
     const readable = new Set(
       await access.filterReadable(
-        [...new Set([...refs.values()].flat())],
+        [...new Set(runs.flatMap(refsOf))],
         credentials,
       ),
     );
@@ -40,12 +46,19 @@ export class RunViews {
     return runs.flatMap(run => {
       const cell = cellsById.get(run.cellId);
       if (!cell) return [];
-      const entityRefs = (refs.get(run.templateKey) ?? []).filter(ref =>
-        readable.has(ref),
-      );
+      const entityRefs = refsOf(run).filter(ref => readable.has(ref));
       const description = descriptions.get(run.templateKey) ?? run.templateId;
       return [viewRun(run, cell, { description, entityRefs })];
     });
+  }
+
+  /** A run without its services; undefined when its cell is gone. */
+  viewAlone(run: StoredRun): Run | undefined {
+    const cell = this.#options.cellsById.get(run.cellId);
+    return (
+      cell &&
+      viewRun(run, cell, { description: run.templateId, entityRefs: [] })
+    );
   }
 }
 

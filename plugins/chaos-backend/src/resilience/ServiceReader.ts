@@ -58,21 +58,24 @@ export class ServiceReader {
       );
     }
     const keys = await services.templateKeys(entityRef);
-    const [stored, latest, counts, health, open, detail] = await Promise.all([
-      templates.getMany(keys),
-      runs.latest(keys, STRIP),
-      runs.counts(keys),
-      cells.all(),
-      intents.recent(entityRef, new Date(now().getTime() - REFUSED_FOR_MS)),
-      mapping.read(service),
-    ]);
+    const [stored, latest, running, counts, health, open, detail] =
+      await Promise.all([
+        templates.getMany(keys),
+        runs.latest(keys, STRIP),
+        runs.active({ templateKeys: keys, entityRef }),
+        runs.counts(keys),
+        cells.all(),
+        intents.recent(entityRef, new Date(now().getTime() - REFUSED_FOR_MS)),
+        mapping.read(service),
+      ]);
     const shown = await views.view(latest, { credentials });
+    const active = await views.view(running, { credentials });
     const concerned = relevant(health, stored);
     return {
       ...viewSummary(service),
       mappingDetail: detail,
       templates: this.#templates(stored, shown, counts, health, start === true),
-      active: shown.filter(run => run.judgement === null),
+      active,
       intents: open.map(intent =>
         viewIntent(
           intent,

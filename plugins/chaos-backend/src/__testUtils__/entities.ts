@@ -1,0 +1,27 @@
+import { Entity } from '@backstage/catalog-model';
+
+/** A component of type service, owned by team-a. */
+export function service(
+  name: string,
+  annotations?: Record<string, string>,
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, annotations },
+    spec: { type: 'service', owner: 'team-a', lifecycle: 'production' },
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/team-a' }],
+  };
+}
+
+export const tags = (text: string) => ({
+  'aws.amazon.com/fis-experiment-template-tags': text,
+});
+
+/** One service of each kind of mapping; the sample world tests `orders`. */
+export const entities = [
+  service('orders', tags('service=orders')),
+  service('broken', tags('service=orders,=prod')),
+  service('lonely', tags('service=nobody')),
+  service('plain'),
+];

@@ -1,0 +1,121 @@
+import { BackendFeature } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { sampleWorld, startSimulator } from '@faultline/aws-simulator';
+import request from 'supertest';
+import plugin from '..';
+import { entities } from './entities';
+import { until } from './until';
+
+export const ACCOUNT = '111122223333';
+export const CELL = `${ACCOUNT}.us-east-1`;
+export const ORDERS = '/api/chaos/services/component/default/orders';
+
+/** JSON of many shapes, asserted field by field. */
+export type Body = Record<string, any>;
+
+export interface PortalOptions {
+  environment?: string;
+  idleEvery?: string;
+  /** The permission service; allows everything unless given. */
+  permissions?: BackendFeature;
+  permissionsEnabled?: boolean;
+  /** More of the backend's services. */
+  features?: BackendFeature[];
+}
+
+/** A backend with the chaos plugin, and simulated AWS on the wire. */
+export async function startPortal(options: PortalOptions = {}) {
+  const { environment = 'staging', idleEvery = '1s' } = options;
+  const {
+    permissions = mockServices.permissions.factory({
+      result: AuthorizeResult.ALLOW,
+    }),
+    features = [],
+  } = options;
+  const simulator = await startSimulator({ port: 0, world: sampleWorld });
+  const backend = await startTestBackend({
+    features: [
+      plugin,
+      catalogServiceMock.factory({ entities }),
+      permissions,
+      mockServices.rootConfig.factory({
+        data: {
+          permission: { enabled: options.permissionsEnabled ?? true },
+          aws: {
+            accounts: [
+              {
+                accountId: ACCOUNT,
+                accessKeyId: ACCOUNT,
+                secretAccessKey: 'simulated',
+              },
+            ],
+          },
+          chaos: {
+            accounts: [
+              {
+                accountId: ACCOUNT,
+                name: 'Shop',
+                environment,
+                regions: ['us-east-1'],
+              },
+            ],
+            aws: { endpoint: simulator.url },
+            sync: { idle: idleEvery, running: '0.5s' },
+          },
+        },
+      }),
+      ...features,
+    ],
+  });
+  const { server } = backend;
+
+  const get = async (path: string): Promise<Body> =>
+    (await request(server).get(path)).body;
+  const post = (path: string) => request(server).post(path);
+  const control = (path: string, method = 'GET', body?: unknown) =>
+    fetch(`${simulator.url}/_simulator/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    }).then(response => response.json() as Promise<Body>);
+  const mapped = () =>
+    until(
+      () => get(ORDERS),
+      body => body.templates?.length === 2 && body.readAt !== null,
+    );
+
+  return {
+    server,
+    simulator,
+    get,
+    post,
+    /** The service `orders` once its templates were found. */
+    mapped,
+    /** A template of `orders` that may be started. */
+    idle: async (): Promise<Body> => {
+      const body = await mapped();
+      return body.templates.find((each: Body) => each.start.allowed);
+    },
+    startRun: (template: Body, key: string, body: object = {}) =>
+      post(`${ORDERS}/templates/${template.key}/runs`)
+        .set('Idempotency-Key', key)
+        .send(body),
+    /** Moves AWS's time on; what is due has happened then. */
+    advance: (advanceSeconds: number) =>
+      control('clock', 'POST', { advanceSeconds }),
+    /** Makes AWS fail by these rules, and no others. */
+    breakAws: (...rules: object[]) => control('faults', 'PUT', rules),
+    /** Every StartExperiment that AWS received. */
+    ledger: async (): Promise<Body[]> => (await control('ledger')).entries,
+    /** How often AWS was asked, by operation and account. */
+    awsCalls: async (): Promise<Body> => (await control('counters')).counters,
+    stop: async () => {
+      await backend.stop();
+      await simulator.stop();
+    },
+  };
+}
+
+export type Portal = Awaited<ReturnType<typeof startPortal>>;

@@ -1,0 +1,76 @@
+import { ConfigReader } from '@backstage/config';
+import { readChaosConfig } from './config';
+
+const account = { accountId: '111122223333', regions: ['us-east-1'] };
+const read = (chaos: object) =>
+  readChaosConfig(new ConfigReader({ chaos } as {}));
+
+describe('readChaosConfig', () => {
+  it('takes an account of no known environment for production', () => {
+    const [cell] = read({ accounts: [account] }).cells;
+    expect(cell).toEqual({
+      id: '111122223333.us-east-1',
+      accountId: '111122223333',
+      accountName: '111122223333',
+      region: 'us-east-1',
+      environment: 'production',
+      production: true,
+    });
+  });
+
+  it('makes a cell of each account and region', () => {
+    const regions = ['us-east-1', 'eu-west-1'];
+    const { cells } = read({
+      accounts: [{ ...account, regions, environment: 'staging' }],
+    });
+    expect(cells.map(({ id, production }) => [id, production])).toEqual([
+      ['111122223333.us-east-1', false],
+      ['111122223333.eu-west-1', false],
+    ]);
+  });
+
+  it('works without any configuration', () => {
+    expect(readChaosConfig(new ConfigReader({}))).toMatchObject({
+      cells: [],
+      sync: { idleMs: 60_000, runningMs: 2_000 },
+      freshnessDays: 30,
+      allowWithoutPermissions: false,
+      permissionsEnabled: false,
+    });
+  });
+
+  it.each<[string, object]>([
+    [
+      'chaos.accounts[0].accountId must be twelve digits in quotes, and is "12"',
+      { accounts: [{ ...account, accountId: '12' }] },
+    ],
+    [
+      'chaos.accounts[0].regions must name at least one region',
+      { accounts: [{ ...account, regions: [] }] },
+    ],
+    [
+      'chaos.accounts[0].regions: "Virginia" is no AWS region',
+      { accounts: [{ ...account, regions: ['Virginia'] }] },
+    ],
+    [
+      'chaos.accounts names account 111122223333 in us-east-1 twice',
+      { accounts: [account, account] },
+    ],
+    [
+      'chaos.aws.endpoint must be an http or https URL',
+      { aws: { endpoint: 'localhost:4566' } },
+    ],
+    [
+      'chaos.mapping.defaultTags.team must be a string',
+      { mapping: { defaultTags: { team: 7 } } },
+    ],
+    [
+      'chaos.scoring.freshness.days must be above 0',
+      { scoring: { freshness: { days: 0 } } },
+    ],
+    ['chaos.sync.idle', { sync: { idle: 'soon' } }],
+    ['chaos.sync.running', { sync: { running: '-3s' } }],
+  ])('stops with the key and the reason: %s', (message, chaos) => {
+    expect(() => read(chaos)).toThrow(message);
+  });
+});
