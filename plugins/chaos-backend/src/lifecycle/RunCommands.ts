@@ -54,7 +54,7 @@ export class RunCommands {
       const { intent, run } = await starter.start(input, { userRef });
       const template = await templates.get(templateKey);
       return {
-        intent: viewIntent(intent, template?.description ?? templateKey),
+        intent: viewIntent(intent, template),
         run: run && (await reader.show(run, { credentials })),
       };
     });

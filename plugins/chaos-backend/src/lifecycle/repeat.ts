@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 
-const EVERY_MS = 500;
+const EVERY_MS = 250;
 
 /**
  * Runs a tick again and again, each a little after the last one ended.

@@ -1,5 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Cell, Run } from '@faultline/plugin-chaos-common';
+import { Cell, describeTemplate, Run } from '@faultline/plugin-chaos-common';
 import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
@@ -40,15 +40,15 @@ export class RunViews {
         credentials,
       ),
     );
-    const descriptions = new Map(
-      known.map(({ key, description }) => [key, description]),
+    const titles = new Map(
+      known.map(template => [template.key, describeTemplate(template).title]),
     );
     return runs.flatMap(run => {
       const cell = cellsById.get(run.cellId);
       if (!cell) return [];
       const entityRefs = refsOf(run).filter(ref => readable.has(ref));
-      const description = descriptions.get(run.templateKey) ?? run.templateId;
-      return [viewRun(run, cell, { description, entityRefs })];
+      const title = titles.get(run.templateKey) ?? run.templateId;
+      return [viewRun(run, cell, { title, entityRefs })];
     });
   }
 
@@ -56,8 +56,7 @@ export class RunViews {
   viewAlone(run: StoredRun): Run | undefined {
     const cell = this.#options.cellsById.get(run.cellId);
     return (
-      cell &&
-      viewRun(run, cell, { description: run.templateId, entityRefs: [] })
+      cell && viewRun(run, cell, { title: run.templateId, entityRefs: [] })
     );
   }
 }

@@ -76,13 +76,10 @@ export class ServiceReader {
       mappingDetail: detail,
       templates: this.#templates(stored, shown, counts, health, start === true),
       active,
-      intents: open.map(intent =>
-        viewIntent(
-          intent,
-          stored.find(each => each.key === intent.templateKey)?.description ??
-            intent.templateKey,
-        ),
-      ),
+      intents: open.map(intent => {
+        const template = stored.find(({ key }) => key === intent.templateKey);
+        return viewIntent(intent, template);
+      }),
       cells: concerned,
       may: { start: start === true, stop: stop === true },
       readOnly: readOnlyReason(config),

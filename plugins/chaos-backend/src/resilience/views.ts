@@ -1,6 +1,7 @@
 import {
   Cell,
   CellHealth,
+  describeTemplate,
   Intent,
   isEnded,
   planActions,
@@ -55,13 +56,13 @@ function expectedEnd(run: StoredRun): string | null {
 export function viewRun(
   run: StoredRun,
   cell: Cell,
-  known: { description: string; entityRefs: string[] },
+  known: { title: string; entityRefs: string[] },
 ): Run {
   return {
     id: run.id,
     experimentId: run.experimentId,
     templateKey: run.templateKey,
-    templateDescription: known.description,
+    templateTitle: known.title,
     cell,
     entityRefs: known.entityRefs,
     state: run.state,
@@ -93,13 +94,18 @@ export function viewRun(
   };
 }
 
-export function viewIntent(intent: StoredIntent, description: string): Intent {
+export function viewIntent(
+  intent: StoredIntent,
+  template: StoredTemplate | undefined,
+): Intent {
   const open = intent.state === 'requested' || intent.state === 'unknown';
   return {
     id: intent.id,
     entityRef: intent.entityRef,
     templateKey: intent.templateKey,
-    templateDescription: description,
+    templateTitle: template
+      ? describeTemplate(template).title
+      : intent.templateKey,
     state: intent.state,
     message: intent.message,
     userRef: intent.userRef,

@@ -43,8 +43,8 @@ export const runSchema = z.object({
   /** FIS id, `EXP…`. */
   experimentId: z.string(),
   templateKey: z.string(),
-  /** The description of the template when it was last seen. */
-  templateDescription: z.string(),
+  /** What the template does, in words; its id when it is gone. */
+  templateTitle: z.string(),
   cell: cellSchema,
   /** The services that this run is shown for and that the reader may see. */
   entityRefs: z.array(entityRefSchema),
@@ -102,7 +102,8 @@ export const intentSchema = z.object({
   id: z.uuid(),
   entityRef: entityRefSchema,
   templateKey: z.string(),
-  templateDescription: z.string(),
+  /** What the template does, in words; its key when it is gone. */
+  templateTitle: z.string(),
   state: z.enum(INTENT_STATES),
   /** What happened and what to do, in a sentence. Empty when all is well. */
   message: z.string(),

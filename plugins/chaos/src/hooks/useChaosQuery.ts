@@ -16,6 +16,17 @@ export interface ChaosQuery<T> {
   refresh: () => void;
 }
 
+interface QueryOptions<T> {
+  /** Whether a hint of the backend is about this value. By default none is. */
+  concerns?: (signal: ChaosSignal) => boolean;
+  /** Whether the value is about to change. Without, it is not asked for again. */
+  live?: (value: T) => boolean;
+  /** The value is loaded again when this changes. */
+  version?: string;
+  /** Whether the last value stays while another key is loaded. */
+  keep?: boolean;
+}
+
 /**
  * Loads a value and keeps it fresh: a signal that concerns it is a hint to load
  * again, and a visible page asks from time to time in any case.
@@ -25,25 +36,30 @@ export interface ChaosQuery<T> {
 export function useChaosQuery<T>(
   key: string,
   load: () => Promise<T>,
-  options: {
-    concerns: (signal: ChaosSignal) => boolean;
-    live: (value: T) => boolean;
-  },
+  options: QueryOptions<T>,
 ): ChaosQuery<T> {
   const [state, setState] = useState<{ key: string; value?: T; error?: Error }>(
     { key },
   );
   const latest = useRef({ load, options, key });
   latest.current = { load, options, key };
+  // Answers may overtake each other: an older one never replaces a newer.
+  const order = useRef({ asked: 0, shown: 0 });
   const { lastSignal } = useSignal<ChaosSignal>(CHAOS_SIGNAL_CHANNEL);
 
   const refresh = useCallback(async () => {
     const asked = latest.current.key;
+    const turn = ++order.current.asked;
+    const isNews = () => {
+      const news = latest.current.key === asked && turn > order.current.shown;
+      if (news) order.current.shown = turn;
+      return news;
+    };
     try {
       const value = await latest.current.load();
-      if (latest.current.key === asked) setState({ key: asked, value });
+      if (isNews()) setState({ key: asked, value });
     } catch (error) {
-      if (latest.current.key !== asked) return;
+      if (!isNews()) return;
       setState(before => ({
         key: asked,
         value: before.key === asked ? before.value : undefined,
@@ -54,24 +70,33 @@ export function useChaosQuery<T>(
 
   useEffect(() => {
     refresh();
-  }, [key, refresh]);
+  }, [key, options.version, refresh]);
 
   useEffect(() => {
-    if (lastSignal && latest.current.options.concerns(lastSignal)) refresh();
+    if (lastSignal && latest.current.options.concerns?.(lastSignal)) refresh();
   }, [lastSignal, refresh]);
 
-  const value = state.key === key ? state.value : undefined;
-  const every = value !== undefined && options.live(value) ? LIVE_MS : QUIET_MS;
+  const current = state.key === key;
+  const value = current || options.keep ? state.value : undefined;
+  const { live } = options;
+  const soon = value !== undefined && live?.(value) ? LIVE_MS : QUIET_MS;
+  const every = live && soon;
   useEffect(() => {
-    const timer = setInterval(() => {
+    if (!every) return undefined;
+    const refreshIfVisible = () => {
       if (document.visibilityState === 'visible') refresh();
-    }, every);
-    return () => clearInterval(timer);
+    };
+    const timer = setInterval(refreshIfVisible, every);
+    document.addEventListener('visibilitychange', refreshIfVisible);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', refreshIfVisible);
+    };
   }, [every, refresh]);
 
   return {
     value,
-    error: state.key === key ? state.error : undefined,
+    error: current ? state.error : undefined,
     refresh,
   };
 }

@@ -9,5 +9,6 @@ export function useServices(query: ServiceQuery): ChaosQuery<ServicePage> {
   return useChaosQuery(JSON.stringify(query), () => api.listServices(query), {
     concerns: () => true,
     live: page => page.counts.running > 0,
+    keep: true,
   });
 }

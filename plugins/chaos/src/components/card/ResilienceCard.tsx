@@ -1,16 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { ButtonLink } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useService } from '../../hooks/useService';
 import { useText } from '../../hooks/useText';
 import { RunningBanner } from '../experiments/RunningBanner';
-import layout from '../layout.module.css';
-import { HeatStrip } from '../marks/HeatStrip';
-import { markWord } from '../marks/markWords';
-import { StatusPill } from '../marks/StatusPill';
+import { Card } from '../layout/Card';
+import layout from '../layout/layout.module.css';
+import { ServicePills } from '../marks/ServicePills';
 import { LoadState } from '../states/LoadState';
 import { MappingState } from '../states/MappingState';
-import { RelativeTime } from '../time/RelativeTime';
+import { CardFacts } from './CardFacts';
 
 /** How resilient a service is, on its overview. */
 export function ResilienceCard() {
@@ -22,15 +20,13 @@ export function ResilienceCard() {
     error,
     refresh,
   } = useService(stringifyEntityRef(entity));
-  const mapped = service?.mapping === 'mapped';
-  const [last] = service?.lastRuns ?? [];
   return (
-    <section className={`${layout.card} ${layout.stack}`}>
+    <Card label={t('resilience')}>
       <div className={layout.head}>
         <h3>{t('resilience')}</h3>
         {service && (
           <span className={layout.end}>
-            <StatusPill status={mapped ? service.status : 'unmapped'} />
+            <ServicePills service={service} />
           </span>
         )}
       </div>
@@ -38,34 +34,12 @@ export function ResilienceCard() {
       {service?.active.map(run => (
         <RunningBanner key={run.id} run={run} onStopped={refresh} />
       ))}
-      {service && !mapped && (
+      {service?.mapping === 'mapped' && (
+        <CardFacts service={service} entity={entity} />
+      )}
+      {service && service.mapping !== 'mapped' && (
         <MappingState mapping={service.mappingDetail} name={name} />
       )}
-      {service && mapped && (
-        <>
-          <div>{service.statusText}</div>
-          <HeatStrip runs={service.lastRuns} />
-          <div className={layout.muted}>
-            {last ? (
-              <>
-                {markWord(t, last.mark)}, <RelativeTime at={last.at} />
-              </>
-            ) : (
-              t('never')
-            )}
-            {' · '}
-            {t('cardTemplates', {
-              n: String(service.templateCount),
-              runs: String(service.runCount),
-            })}
-          </div>
-          <div>
-            <ButtonLink variant="secondary" href="experiments">
-              {t('openExperiments')}
-            </ButtonLink>
-          </div>
-        </>
-      )}
-    </section>
+    </Card>
   );
 }

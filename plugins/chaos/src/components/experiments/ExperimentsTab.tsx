@@ -3,15 +3,17 @@ import { Alert } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useService } from '../../hooks/useService';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import { errorText } from '../../errorText';
+import { Card } from '../layout/Card';
+import layout from '../layout/layout.module.css';
 import { CellProblems } from '../states/CellProblems';
 import { LoadState } from '../states/LoadState';
 import { HistoryCard } from './HistoryCard';
 import { IntentAlerts } from './IntentAlerts';
+import { RunNews } from './RunNews';
 import { RunningBanner } from './RunningBanner';
 import { StatusStrip } from './StatusStrip';
 import { TemplatesCard } from './TemplatesCard';
-import { errorText } from '../../errorText';
 
 /** The Experiments tab of an entity. */
 export function ExperimentsTab() {
@@ -22,18 +24,13 @@ export function ExperimentsTab() {
   const { value: service, error, refresh } = useService(entityRef);
   if (!service) {
     return (
-      <div className={layout.page}>
-        <section className={layout.card}>
-          <LoadState name={name} error={error} onRetry={refresh} />
-        </section>
-      </div>
+      <Card>
+        <LoadState name={name} error={error} onRetry={refresh} />
+      </Card>
     );
   }
-  const freshness = [...service.active, ...service.lastRuns]
-    .map(run => JSON.stringify(run))
-    .join();
   return (
-    <div className={layout.page}>
+    <div className={layout.sections}>
       {error && (
         <Alert
           status="warning"
@@ -50,6 +47,7 @@ export function ExperimentsTab() {
           description={service.readOnly}
         />
       )}
+      <RunNews service={service} />
       <CellProblems cells={service.cells} onRefresh={refresh} />
       <IntentAlerts intents={service.intents} onChanged={refresh} />
       {service.active.map(run => (
@@ -57,7 +55,7 @@ export function ExperimentsTab() {
       ))}
       <StatusStrip service={service} />
       <TemplatesCard service={service} name={name} onChanged={refresh} />
-      <HistoryCard entityRef={entityRef} freshness={freshness} />
+      <HistoryCard service={service} />
     </div>
   );
 }

@@ -1,55 +1,92 @@
-import { Alert, Button } from '@backstage/ui';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { Run } from '@faultline/plugin-chaos-common';
-import { useNow } from '../../hooks/useNow';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import { useTimed } from '../../hooks/useTimed';
+import { errorText } from '../../errorText';
+import { entityName } from '../entityName';
+import layout from '../layout/layout.module.css';
 import { VerdictMark } from '../marks/VerdictMark';
-import { spanWords } from '../time/words';
+import { StopButton } from '../stop/StopButton';
+import { useStop } from '../stop/useStop';
 import { RelativeTime } from '../time/RelativeTime';
-import { useStop } from './useStop';
+import { spanWords } from '../time/words';
+import styles from './RunningBanner.module.css';
+import { stateWords } from './stateWords';
 
 interface RunningBannerProps {
   run: Run;
   onStopped: () => void;
 }
 
-/** A run in progress: what, who, how long, and Stop. */
+/** A run in progress: what, where, who, how long, and Stop. */
 export function RunningBanner({ run, onStopped }: RunningBannerProps) {
   const t = useText();
-  const now = useNow();
-  const { stop, error } = useStop(onStopped);
-  const title = run.templateDescription;
-  const begun = Date.parse(run.startedAt ?? run.createdAt);
-  const end = run.expectedEndAt ? Date.parse(run.expectedEndAt) : undefined;
-  const done = end ? ((now - begun) / (end - begun)) * 100 : undefined;
+  const { stop, stopping, error } = useStop(onStopped);
+  const { cell, startedBy } = run;
+  const title = stateWords(t, run);
   return (
-    <section className={layout.banner} role="status">
+    <section className={styles.banner} aria-label={title}>
       <VerdictMark mark="running" />
       <div>
-        <div>
-          <strong>{t('runningTitle', { title })}</strong> ({run.state})
-        </div>
-        <div className={layout.muted}>
-          {run.startedBy.userRef ?? t('starterAws')},{' '}
+        <div className={layout.title}>{title}</div>
+        <div className={styles.about}>
+          {t('runningWhere', {
+            account: cell.accountName,
+            region: cell.region,
+          })}{' '}
+          {startedBy.userRef
+            ? t('runningBy', { who: entityName(startedBy.userRef) })
+            : t('runningByAws')}{' '}
           <RelativeTime at={run.createdAt} />
-          {run.startedBy.reason && ` · ${run.startedBy.reason}`}
+          {startedBy.reason && `: “${startedBy.reason}”`}
         </div>
-        {error && <Alert status="danger" icon title={error} />}
-      </div>
-      <div>
-        {end && end > now && (
-          <div>{t('left', { age: spanWords(t, (end - now) / 1000) })}</div>
+        {error && (
+          <div role="alert" className={layout.problem}>
+            {errorText(error)}
+          </div>
         )}
-        <LinearProgress
-          aria-label={t('progress', { title })}
-          variant={done === undefined ? 'indeterminate' : 'determinate'}
-          value={Math.min(100, Math.max(0, done ?? 0))}
-        />
       </div>
-      <Button variant="primary" destructive onPress={() => stop(run)}>
-        {t('stop')}
-      </Button>
+      <TimeLeft run={run} />
+      <StopButton
+        title={run.templateTitle}
+        isPending={stopping}
+        onPress={() => stop(run.id)}
+      />
     </section>
+  );
+}
+
+function TimeLeft({ run }: { run: Run }) {
+  const t = useText();
+  const begun = Date.parse(run.startedAt ?? run.createdAt);
+  const end = run.expectedEndAt ? Date.parse(run.expectedEndAt) : undefined;
+  const left = useTimed(now =>
+    end && end > now
+      ? t('left', { age: spanWords(t, (end - now) / 1000) })
+      : t('leftUnknown'),
+  );
+  const percent = useTimed(now =>
+    end && end > begun
+      ? Math.round(
+          Math.min(1, Math.max(0, (now - begun) / (end - begun))) * 100,
+        )
+      : undefined,
+  );
+  return (
+    <div className={styles.left}>
+      <div>
+        <strong>{left}</strong>
+        {end && (
+          <span>
+            {t('leftOf', { age: spanWords(t, (end - begun) / 1000) })}
+          </span>
+        )}
+      </div>
+      <LinearProgress
+        aria-label={t('progress', { title: run.templateTitle })}
+        variant={percent === undefined ? 'indeterminate' : 'determinate'}
+        value={percent}
+      />
+    </div>
   );
 }

@@ -1,9 +1,12 @@
 import { ServiceDetail } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import { Card } from '../layout/Card';
+import layout from '../layout/layout.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
-import { StatusPill } from '../marks/StatusPill';
+import { markWord } from '../marks/markWords';
+import { ServicePills } from '../marks/ServicePills';
 import { RelativeTime } from '../time/RelativeTime';
+import styles from './StatusStrip.module.css';
 
 interface StatusStripProps {
   service: ServiceDetail;
@@ -13,16 +16,11 @@ interface StatusStripProps {
 export function StatusStrip({ service }: StatusStripProps) {
   const t = useText();
   const [last] = service.lastRuns;
-  const mapped = service.mapping === 'mapped';
   return (
-    <section className={`${layout.card} ${layout.strip}`}>
+    <Card className={styles.strip} label={t('resilience')}>
       <div>
-        <p className={layout.label}>{t('columnStatus')}</p>
-        <div className={layout.row}>
-          <StatusPill status={mapped ? service.status : 'unmapped'} />
-          {service.running > 0 && <StatusPill status="running" />}
-        </div>
-        <div className={layout.muted}>{service.statusText}</div>
+        <ServicePills service={service} />
+        <div className={styles.text}>{service.statusText}</div>
       </div>
       <div>
         <p className={layout.label}>{t('experiments')}</p>
@@ -30,12 +28,21 @@ export function StatusStrip({ service }: StatusStripProps) {
       </div>
       <div>
         <p className={layout.label}>{t('columnLastRun')}</p>
-        {last ? <RelativeTime at={last.at} /> : t('never')}
+        {last ? (
+          <>
+            <div>{markWord(t, last.mark)}</div>
+            <div className={layout.muted}>
+              <RelativeTime at={last.at} />
+            </div>
+          </>
+        ) : (
+          t('never')
+        )}
       </div>
       <div>
         <p className={layout.label}>{t('columnRuns')}</p>
         <HeatStrip runs={service.lastRuns} />
       </div>
-    </section>
+    </Card>
   );
 }

@@ -1,13 +1,22 @@
 import { Button } from '@backstage/ui';
-import { ServiceTemplate } from '@faultline/plugin-chaos-common';
+import {
+  describeTemplate,
+  ServiceTemplate,
+} from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import { errorText } from '../../errorText';
+import layout from '../layout/layout.module.css';
+import table from '../layout/table.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
 import { markWord } from '../marks/markWords';
+import { VerdictMark } from '../marks/VerdictMark';
+import { StopButton } from '../stop/StopButton';
+import { useStop } from '../stop/useStop';
 import { RelativeTime } from '../time/RelativeTime';
+import { ActionChips } from './ActionChips';
 import { durationWords } from './durationWords';
-import { targetWords } from './targetWords';
-import { useStop } from './useStop';
+import { StopAlarms } from './StopAlarms';
+import styles from './TemplateRow.module.css';
 
 interface TemplateRowProps {
   template: ServiceTemplate;
@@ -18,49 +27,33 @@ interface TemplateRowProps {
 /** One experiment: what it does, what it hits, how it ends, how it went. */
 export function TemplateRow({ template, onRun, onStopped }: TemplateRowProps) {
   const t = useText();
-  const { stop, error } = useStop(onStopped);
-  const { cell, stopAlarms, start, lastRuns } = template;
+  const { stop, stopping, error } = useStop(onStopped);
+  const { cell, start, lastRuns } = template;
   const running = lastRuns.find(run => run.judgement === null);
   const [last] = lastRuns;
+  const mark = last?.judgement?.verdict ?? 'running';
+  const words = describeTemplate(template);
   return (
     <tr>
-      <td>
-        <div className={layout.title}>{template.description}</div>
-        <div className={layout.chips}>
-          {template.actions.map(action => (
-            <span key={action.name} className={layout.chip}>
-              {action.actionId.replace(/^aws:/, '')}
-            </span>
-          ))}
-        </div>
+      <td className={styles.what}>
+        <div className={layout.title}>{words.title}</div>
+        <div className={layout.muted}>{words.sentence}</div>
+        <ActionChips actions={template.actions} />
       </td>
-      <td>
-        {template.targets.length === 0 && t('noTargets')}
-        {template.targets.map(target => (
-          <div key={target.name}>{targetWords(t, target)}</div>
+      <td className={styles.hits}>
+        {words.targets.length === 0 && t('noTargets')}
+        {words.targets.map(target => (
+          <div key={target.name}>{target.text}</div>
         ))}
         <div className={layout.muted}>
           {cell.accountName} · {cell.region}
         </div>
       </td>
-      <td title={stopAlarms.map(alarm => alarm.name).join(', ')}>
-        {stopAlarms.length === 0 && (
-          <>
-            <div className={layout.warn}>⚠ {t('noStopAlarm')}</div>
-            <div className={layout.muted}>{t('noStopAlarmWhy')}</div>
-          </>
-        )}
-        {stopAlarms.length === 1 && t('stopAlarm')}
-        {stopAlarms.length > 1 &&
-          t('stopAlarms', { n: String(stopAlarms.length) })}
-        {stopAlarms.map(alarm => (
-          <div key={alarm.arn} className={layout.muted}>
-            {alarm.name}
-          </div>
-        ))}
+      <td className={styles.guards}>
+        <StopAlarms alarms={template.stopAlarms} />
       </td>
-      <td className={layout.tight}>{durationWords(t, template)}</td>
-      <td className={layout.tight}>
+      <td className={table.tight}>{durationWords(t, template)}</td>
+      <td className={table.tight}>
         <HeatStrip
           runs={lastRuns.map(run => ({
             runId: run.id,
@@ -68,35 +61,47 @@ export function TemplateRow({ template, onRun, onStopped }: TemplateRowProps) {
             at: run.createdAt,
           }))}
         />
-        <div className={layout.muted}>
-          {last && markWord(t, last.judgement?.verdict ?? 'running')}{' '}
-          {last && <RelativeTime at={last.endedAt ?? last.createdAt} />}
+        <div className={styles.last}>
+          {last ? (
+            <>
+              <VerdictMark mark={mark} /> {markWord(t, mark)}{' '}
+              <span className={layout.muted}>
+                <RelativeTime at={last.endedAt ?? last.createdAt} />
+              </span>
+            </>
+          ) : (
+            <span className={layout.muted}>{t('never')}</span>
+          )}
         </div>
       </td>
-      <td>
+      <td className={table.actions}>
         {running ? (
-          <Button
-            variant="primary"
-            destructive
-            aria-label={`${t('stop')} ${template.description}`}
-            onPress={() => stop(running)}
-          >
-            {t('stop')}
-          </Button>
+          <StopButton
+            quiet
+            title={words.title}
+            isPending={stopping}
+            onPress={() => stop(running.id)}
+          />
         ) : (
           <Button
             variant="secondary"
             isDisabled={!start.allowed}
-            aria-label={`${t('run')} ${template.description}`}
+            aria-label={t('runWhat', { title: words.title })}
             onPress={onRun}
           >
             {t('run')}
           </Button>
         )}
         {!running && start.reason && (
-          <div className={layout.muted}>{start.reason}</div>
+          <div className={`${layout.muted} ${styles.reason}`}>
+            {start.reason}
+          </div>
         )}
-        {error && <div role="alert">{error}</div>}
+        {error && (
+          <div role="alert" className={`${layout.problem} ${styles.reason}`}>
+            {errorText(error)}
+          </div>
+        )}
       </td>
     </tr>
   );

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { ServiceDetail, ServiceTemplate } from '@faultline/plugin-chaos-common';
-import { useNow } from '../../hooks/useNow';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import layout from '../layout/layout.module.css';
+import { Section } from '../layout/Section';
+import { Table } from '../layout/Table';
 import { RunDialog } from '../runDialog/RunDialog';
 import { MappingState } from '../states/MappingState';
-import { spanWords } from '../time/words';
+import { DataAge } from '../time/DataAge';
 import { TemplateRow } from './TemplateRow';
 
 interface TemplatesCardProps {
@@ -21,53 +22,44 @@ export function TemplatesCard({
   onChanged,
 }: TemplatesCardProps) {
   const t = useText();
-  const now = useNow();
   const [chosen, setChosen] = useState<ServiceTemplate>();
-  const { templates, mappingDetail, readAt } = service;
-  const age = readAt && spanWords(t, (now - Date.parse(readAt)) / 1000);
+  const { templates, mappingDetail, cells } = service;
   return (
-    <section className={layout.card}>
-      <div className={layout.head}>
-        <h2>{t('experiments')}</h2>
-        {templates.length > 0 && (
-          <span className={layout.muted}>
-            {t('matching', {
-              n: String(templates.length),
-              selector: mappingDetail.selector ?? '',
-            })}
-          </span>
-        )}
-        <span className={`${layout.end} ${layout.muted}`}>
-          {age ? t('dataAge', { age }) : t('dataNever')}
-        </span>
-      </div>
+    <Section
+      title={t('experiments')}
+      note={
+        templates.length > 0 && (
+          <>
+            {t('matching', { count: templates.length })}{' '}
+            <span className={layout.chip}>{mappingDetail.selector}</span>
+          </>
+        )
+      }
+      end={<DataAge cells={cells} onRefresh={onChanged} />}
+    >
       {templates.length === 0 ? (
         <MappingState mapping={mappingDetail} name={name} />
       ) : (
-        <div className={layout.scroll}>
-          <table className={`${layout.table} ${layout.stacked}`}>
-            <thead>
-              <tr>
-                <th scope="col">{t('columnWhat')}</th>
-                <th scope="col">{t('columnHits')}</th>
-                <th scope="col">{t('columnGuards')}</th>
-                <th scope="col">{t('columnDuration')}</th>
-                <th scope="col">{t('columnRuns')}</th>
-                <th scope="col">{t('columnActions')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {templates.map(template => (
-                <TemplateRow
-                  key={template.key}
-                  template={template}
-                  onRun={() => setChosen(template)}
-                  onStopped={onChanged}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label={t('experiments')}
+          columns={[
+            { title: t('columnWhat') },
+            { title: t('columnHits') },
+            { title: t('columnGuards') },
+            { title: t('columnDuration') },
+            { title: t('columnRuns') },
+            { title: t('columnActions'), hidden: true },
+          ]}
+        >
+          {templates.map(template => (
+            <TemplateRow
+              key={template.key}
+              template={template}
+              onRun={() => setChosen(template)}
+              onStopped={onChanged}
+            />
+          ))}
+        </Table>
       )}
       {chosen && (
         <RunDialog
@@ -80,6 +72,6 @@ export function TemplatesCard({
           }}
         />
       )}
-    </section>
+    </Section>
   );
 }

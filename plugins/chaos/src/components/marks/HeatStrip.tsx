@@ -1,5 +1,6 @@
 import { StripEntry } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
+import { momentWords } from '../time/words';
 import styles from './marks.module.css';
 import { markWord } from './markWords';
 import { VerdictMark } from './VerdictMark';
@@ -25,15 +26,19 @@ export function HeatStrip({ runs }: HeatStripProps) {
     .join(', ');
   const label =
     shown.length > 0
-      ? t('strip', { n: String(shown.length), summary })
+      ? t('strip', { count: shown.length, summary })
       : t('stripNone');
   return (
-    <span className={styles.strip} role="img" aria-label={label} title={label}>
+    <span className={styles.strip} role="img" aria-label={label}>
       {Array.from({ length: CELLS - shown.length }, (_, index) => (
         <VerdictMark key={index} mark="none" />
       ))}
-      {shown.map(({ runId, mark }) => (
-        <VerdictMark key={runId} mark={mark} />
+      {shown.map(({ runId, mark, at }) => (
+        <VerdictMark
+          key={runId}
+          mark={mark}
+          tooltip={`${markWord(t, mark)}, ${momentWords(at)}`}
+        />
       ))}
     </span>
   );

@@ -1,31 +1,39 @@
 import { ServiceStatus } from '@faultline/plugin-chaos-common';
+import { MessageKey } from '../../translations/messages';
 import { useText } from '../../hooks/useText';
+import { Mark } from './Mark';
 import styles from './marks.module.css';
-import { Mark, VerdictMark } from './VerdictMark';
+import { VerdictMark } from './VerdictMark';
+
+type Status = ServiceStatus | 'running' | 'unmapped';
+
+interface Look {
+  mark: Mark;
+  tone: string | undefined;
+  word: MessageKey;
+}
+
+const LOOKS: Record<Status, Look> = {
+  failing: { mark: 'failed', tone: styles.fail, word: 'statusFailing' },
+  untested: { mark: 'untested', tone: styles.none, word: 'statusUntested' },
+  stale: { mark: 'stale', tone: styles.warn, word: 'statusStale' },
+  resilient: { mark: 'passed', tone: styles.pass, word: 'statusResilient' },
+  running: { mark: 'running', tone: styles.info, word: 'statusRunning' },
+  unmapped: { mark: 'none', tone: styles.none, word: 'statusNotMapped' },
+};
 
 interface StatusPillProps {
-  status: ServiceStatus | 'running' | 'unmapped';
+  status: Status;
 }
 
 /** The status of a service as a mark and a word. */
 export function StatusPill({ status }: StatusPillProps) {
   const t = useText();
-  const looks: Record<
-    StatusPillProps['status'],
-    [Mark, string | undefined, string]
-  > = {
-    failing: ['failed', styles.fail, t('statusFailing')],
-    untested: ['preview', styles.none, t('statusUntested')],
-    stale: ['inconclusive', styles.warn, t('statusStale')],
-    resilient: ['passed', styles.pass, t('statusResilient')],
-    running: ['running', styles.info, t('statusRunning')],
-    unmapped: ['none', styles.none, t('statusNotMapped')],
-  };
-  const [mark, tone, word] = looks[status];
+  const { mark, tone, word } = LOOKS[status];
   return (
-    <span className={`${styles.pill} ${styles.pillPass} ${tone}`}>
+    <span className={`${styles.pill} ${tone}`}>
       <VerdictMark mark={mark} />
-      <span className={styles.label}>{word}</span>
+      {t(word)}
     </span>
   );
 }

@@ -1,16 +1,15 @@
+import { StripEntry } from '@faultline/plugin-chaos-common';
 import { Text } from '../../hooks/useText';
-import { Mark } from './VerdictMark';
 
-/** The word for a mark. */
-export function markWord(t: Text, mark: Mark): string {
-  const words: Record<Mark, string> = {
+/** The word for what became of a run. */
+export function markWord(t: Text, mark: StripEntry['mark']): string {
+  const words: Record<StripEntry['mark'], string> = {
     passed: t('verdictPassed'),
     failed: t('verdictFailed'),
     inconclusive: t('verdictInconclusive'),
     invalid: t('verdictInvalid'),
     preview: t('verdictPreview'),
     running: t('verdictRunning'),
-    none: t('verdictNone'),
   };
   return words[mark];
 }

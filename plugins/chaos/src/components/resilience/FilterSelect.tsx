@@ -1,11 +1,15 @@
+import { Select } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+
+const ANY = 'any';
+const MANY = 10;
 
 interface FilterSelectProps {
   label: string;
   value: string | undefined;
   options: { value: string; label: string }[];
-  onChange: (value: string) => void;
+  /** Undefined: any. */
+  onChange: (value: string | undefined) => void;
 }
 
 /** One filter of a list; the first option is "Any". */
@@ -13,19 +17,17 @@ export function FilterSelect(props: FilterSelectProps) {
   const { label, value, options, onChange } = props;
   const t = useText();
   return (
-    <label className={layout.field}>
-      {label}
-      <select
-        value={value ?? ''}
-        onChange={event => onChange(event.target.value)}
-      >
-        <option value="">{t('any')}</option>
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      label={label}
+      size="small"
+      selectedKey={value ?? ANY}
+      options={[{ value: ANY, label: t('any') }, ...options].map(
+        ({ value: id, label: text }) => ({ value: id, label: text }),
+      )}
+      search={options.length > MANY ? { placeholder: label } : undefined}
+      onSelectionChange={key =>
+        onChange(key === ANY || key === null ? undefined : String(key))
+      }
+    />
   );
 }

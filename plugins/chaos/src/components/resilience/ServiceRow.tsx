@@ -1,11 +1,13 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ServiceSummary } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import { entityName } from '../entityName';
+import layout from '../layout/layout.module.css';
+import table from '../layout/table.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
 import { markWord } from '../marks/markWords';
-import { StatusPill } from '../marks/StatusPill';
+import { ServicePills } from '../marks/ServicePills';
+import { VerdictMark } from '../marks/VerdictMark';
 import { RelativeTime } from '../time/RelativeTime';
 
 interface ServiceRowProps {
@@ -21,29 +23,26 @@ export function ServiceRow({ service }: ServiceRowProps) {
     <tr>
       <td>
         <span className={layout.title}>
-          <EntityRefLink entityRef={service.entityRef} title={service.title} />
+          <EntityRefLink entityRef={service.entityRef} hideIcon>
+            {service.title}
+          </EntityRefLink>
         </span>
         <div className={layout.muted}>
-          {system ? parseEntityRef(system).name : service.kind}
+          {system ? entityName(system) : service.kind}
         </div>
       </td>
       <td>
-        <span className={layout.row}>
-          <StatusPill
-            status={service.mapping === 'mapped' ? service.status : 'unmapped'}
-          />
-          {service.running > 0 && <StatusPill status="running" />}
-        </span>
+        <ServicePills service={service} />
         <div className={layout.muted}>{service.statusText}</div>
       </td>
-      <td className={layout.wide}>
-        {owner ? <EntityRefLink entityRef={owner} /> : t('noOwner')}
+      <td className={`${table.wide} ${table.tight}`}>
+        {owner ? <EntityRefLink entityRef={owner} hideIcon /> : t('noOwner')}
       </td>
-      <td className={layout.wide}>{service.templateCount}</td>
-      <td className={layout.tight}>
+      <td className={table.wide}>{service.templateCount}</td>
+      <td className={table.tight}>
         {last ? (
           <>
-            {markWord(t, last.mark)}
+            <VerdictMark mark={last.mark} /> {markWord(t, last.mark)}
             <div className={layout.muted}>
               <RelativeTime at={last.at} />
             </div>
@@ -52,7 +51,7 @@ export function ServiceRow({ service }: ServiceRowProps) {
           t('never')
         )}
       </td>
-      <td className={layout.tight}>
+      <td className={table.tight}>
         <HeatStrip runs={service.lastRuns} />
       </td>
     </tr>

@@ -1,6 +1,6 @@
 import { ServiceSummary } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import { Table } from '../layout/Table';
 import { ServiceRow } from './ServiceRow';
 
 interface ServicesTableProps {
@@ -11,28 +11,20 @@ interface ServicesTableProps {
 export function ServicesTable({ services }: ServicesTableProps) {
   const t = useText();
   return (
-    <div className={layout.scroll}>
-      <table className={`${layout.table} ${layout.stacked}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('columnService')}</th>
-            <th scope="col">{t('columnStatus')}</th>
-            <th scope="col" className={layout.wide}>
-              {t('columnOwner')}
-            </th>
-            <th scope="col" className={layout.wide}>
-              {t('columnExperiments')}
-            </th>
-            <th scope="col">{t('columnLastRun')}</th>
-            <th scope="col">{t('columnRuns')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {services.map(service => (
-            <ServiceRow key={service.entityRef} service={service} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={t('kpiServices')}
+      columns={[
+        { title: t('columnService') },
+        { title: t('columnStatus') },
+        { title: t('columnOwner'), wide: true },
+        { title: t('experiments'), wide: true },
+        { title: t('columnLastRun') },
+        { title: t('columnRuns') },
+      ]}
+    >
+      {services.map(service => (
+        <ServiceRow key={service.entityRef} service={service} />
+      ))}
+    </Table>
   );
 }

@@ -1,29 +1,53 @@
-import { ServicePage } from '@faultline/plugin-chaos-common';
+import { ServicePage, ServiceQuery } from '@faultline/plugin-chaos-common';
+import { MessageKey } from '../../translations/messages';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import layout from '../layout/layout.module.css';
+import { Mark } from '../marks/Mark';
+import { VerdictMark } from '../marks/VerdictMark';
+import styles from './StatusTiles.module.css';
+
+type Status = NonNullable<ServiceQuery['status']>;
+
+interface Tile {
+  status?: Status;
+  mark?: Mark;
+  word: MessageKey;
+}
+
+const TILES: Tile[] = [
+  { word: 'kpiServices' },
+  { status: 'failing', mark: 'failed', word: 'statusFailing' },
+  { status: 'untested', mark: 'untested', word: 'statusUntested' },
+  { status: 'stale', mark: 'stale', word: 'statusStale' },
+  { status: 'resilient', mark: 'passed', word: 'statusResilient' },
+  { status: 'running', mark: 'running', word: 'statusRunning' },
+];
 
 interface StatusTilesProps {
   counts: ServicePage['counts'];
+  chosen: Status | undefined;
+  onChoose: (status: Status | undefined) => void;
 }
 
-/** How many services stand where. */
-export function StatusTiles({ counts }: StatusTilesProps) {
+/** How many services stand where; a tile shows only those. */
+export function StatusTiles({ counts, chosen, onChoose }: StatusTilesProps) {
   const t = useText();
-  const tiles = [
-    [t('kpiServices'), counts.all],
-    [t('statusFailing'), counts.failing],
-    [t('statusUntested'), counts.untested],
-    [t('statusStale'), counts.stale],
-    [t('statusResilient'), counts.resilient],
-    [t('statusRunning'), counts.running],
-  ] as const;
   return (
-    <div className={layout.kpis}>
-      {tiles.map(([label, count]) => (
-        <div key={label} className={layout.card}>
-          <p className={layout.label}>{label}</p>
-          <div className={layout.number}>{count}</div>
-        </div>
+    <div className={styles.tiles} role="group" aria-label={t('filterStatus')}>
+      {TILES.map(({ status, mark, word }) => (
+        <button
+          key={word}
+          type="button"
+          className={styles.tile}
+          aria-pressed={chosen === status}
+          onClick={() => onChoose(chosen === status ? undefined : status)}
+        >
+          <span className={layout.label}>{t(word)}</span>
+          <span className={styles.count}>
+            {mark && <VerdictMark mark={mark} />}
+            <span className={layout.number}>{counts[status ?? 'all']}</span>
+          </span>
+        </button>
       ))}
     </div>
   );

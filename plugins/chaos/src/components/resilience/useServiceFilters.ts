@@ -9,13 +9,13 @@ export function useServiceFilters() {
   const status = [...SERVICE_STATUSES, 'running' as const].find(
     each => each === params.get('status'),
   );
-  const filters: ServiceQuery = {
+  const values: ServiceQuery = {
     q: params.get('q') ?? undefined,
     status,
     owner: params.get('owner') ?? undefined,
     system: params.get('system') ?? undefined,
   };
-  const set = (name: (typeof NAMES)[number], value: string) =>
+  const set = (name: (typeof NAMES)[number], value: string | undefined) =>
     setParams(
       before => {
         const next = new URLSearchParams(before);
@@ -26,5 +26,5 @@ export function useServiceFilters() {
       { replace: true },
     );
   const active = NAMES.some(name => params.get(name));
-  return { filters, set, active, clear: () => setParams({}) };
+  return { values, set, active, clear: () => setParams({}) };
 }

@@ -9,7 +9,7 @@ import {
   TextField,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Template } from '@faultline/plugin-chaos-common';
+import { describeTemplate, Template } from '@faultline/plugin-chaos-common';
 import { chaosApiRef } from '../../api/chaosApiRef';
 import { useText } from '../../hooks/useText';
 import { newKey } from './newKey';
@@ -58,7 +58,7 @@ export function RunDialog(props: RunDialogProps) {
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={640}>
       <DialogHeader>
-        {t('dialogTitle', { title: template.description, name })}
+        {t('dialogTitle', { title: describeTemplate(template).title, name })}
       </DialogHeader>
       <DialogBody>
         <Alert

@@ -1,8 +1,8 @@
-import { Template } from '@faultline/plugin-chaos-common';
+import { describeTemplate, Template } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
+import { ActionChips } from '../experiments/ActionChips';
 import { durationWords } from '../experiments/durationWords';
-import { targetWords } from '../experiments/targetWords';
-import layout from '../layout.module.css';
+import layout from '../layout/layout.module.css';
 
 interface RunFactsProps {
   template: Template;
@@ -11,25 +11,23 @@ interface RunFactsProps {
 /** What a run will do, hit and be stopped by. */
 export function RunFacts({ template }: RunFactsProps) {
   const t = useText();
-  const { cell, stopAlarms, targets, actions } = template;
+  const { cell, stopAlarms } = template;
+  const words = describeTemplate(template);
   return (
     <dl className={layout.facts}>
       <dt>{t('dialogWhat')}</dt>
       <dd>
-        {template.description}
-        <div className={layout.chips}>
-          {actions.map(action => (
-            <span key={action.name} className={layout.chip}>
-              {action.actionId.replace(/^aws:/, '')}
-            </span>
-          ))}
-        </div>
+        {words.actions.map(action => (
+          <div key={action.name}>{action.text}</div>
+        ))}
+        <div className={layout.muted}>{words.sentence}</div>
+        <ActionChips actions={template.actions} />
       </dd>
       <dt>{t('dialogHits')}</dt>
       <dd>
-        {targets.length === 0 && t('noTargets')}
-        {targets.map(target => (
-          <div key={target.name}>{targetWords(t, target)}</div>
+        {words.targets.length === 0 && t('noTargets')}
+        {words.targets.map(target => (
+          <div key={target.name}>{target.text}</div>
         ))}
       </dd>
       <dt>{t('dialogWhere')}</dt>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { ANNOTATION_TEMPLATE_TAGS } from '@faultline/plugin-chaos-common';
+import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import layout from '../layout/layout.module.css';
+import styles from './states.module.css';
 
 interface AnnotationHintProps {
   name: string;
@@ -11,18 +12,24 @@ interface AnnotationHintProps {
 /** The annotation to add, ready to copy. */
 export function AnnotationHint({ name }: AnnotationHintProps) {
   const t = useText();
-  const [copied, setCopied] = useState(false);
+  const [{ value, error }, copy] = useCopyToClipboard();
   const text = `metadata:\n  annotations:\n    ${ANNOTATION_TEMPLATE_TAGS}: service=${name}`;
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
   return (
     <>
-      <pre className={layout.code}>{text}</pre>
-      <Button variant="secondary" onPress={copy}>
-        {copied ? t('copied') : t('copy')}
-      </Button>
+      {/* Focusable, so that it can be scrolled by key. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className={styles.code} tabIndex={0}>
+        {text}
+      </pre>
+      <div className={layout.row}>
+        <Button variant="secondary" onPress={() => copy(text)}>
+          {t('copy')}
+        </Button>
+        <span role="status" className={layout.muted}>
+          {error && t('copyFailed')}
+          {!error && value && t('copied')}
+        </span>
+      </div>
     </>
   );
 }

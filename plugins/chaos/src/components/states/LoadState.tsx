@@ -1,7 +1,7 @@
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
 import { errorText } from '../../errorText';
+import styles from './states.module.css';
 
 interface LoadStateProps {
   name: string;
@@ -14,7 +14,12 @@ export function LoadState({ name, error, onRetry }: LoadStateProps) {
   const t = useText();
   if (!error) {
     return (
-      <div className={layout.stack} aria-busy="true" aria-label={t('loading')}>
+      <div
+        className={styles.skeleton}
+        role="status"
+        aria-busy="true"
+        aria-label={t('loading')}
+      >
         <Skeleton width="40%" height={24} />
         <Skeleton width="100%" height={64} />
         <Skeleton width="100%" height={64} />
@@ -24,7 +29,7 @@ export function LoadState({ name, error, onRetry }: LoadStateProps) {
   const cause = (error as { cause?: { name?: string } }).cause?.name;
   if (cause === 'NotAllowedError') {
     return (
-      <div className={layout.empty} role="alert">
+      <div className={styles.empty} role="alert">
         <h3>{t('deniedTitle', { name })}</h3>
         <p>{t('deniedText')}</p>
       </div>

@@ -1,8 +1,9 @@
 import { Alert } from '@backstage/ui';
 import { Mapping } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
-import layout from '../layout.module.css';
+import layout from '../layout/layout.module.css';
 import { AnnotationHint } from './AnnotationHint';
+import styles from './states.module.css';
 
 interface MappingStateProps {
   mapping: Mapping;
@@ -28,7 +29,9 @@ export function MappingState({ mapping, name }: MappingStateProps) {
             annotation,
           })}
         />
-        <pre className={layout.code}>
+        {/* Focusable, so that it can be scrolled by key. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <pre className={styles.code} tabIndex={0}>
           {`${text}\n${' '.repeat(position)}^ ${hint}`}
         </pre>
       </div>
@@ -36,24 +39,24 @@ export function MappingState({ mapping, name }: MappingStateProps) {
   }
   if (mapping.state === 'unmatched') {
     return (
-      <div className={layout.empty}>
+      <div className={styles.empty}>
         <h3>{t('unmatchedTitle')}</h3>
         <p>
           {t('unmatchedText', {
             selector: selector ?? '',
-            n: String(knownTemplates),
+            count: knownTemplates,
           })}
         </p>
         {nearMatches.map(({ condition, templates }) => (
           <p key={condition} className={layout.muted}>
-            {t('nearMatch', { n: String(templates), condition })}
+            {t('nearMatch', { count: templates, condition })}
           </p>
         ))}
       </div>
     );
   }
   return (
-    <div className={layout.empty}>
+    <div className={styles.empty}>
       <h3>{t('unannotatedTitle', { name })}</h3>
       <p>{t('unannotatedText')}</p>
       <AnnotationHint name={name} />

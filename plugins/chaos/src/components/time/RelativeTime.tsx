@@ -1,6 +1,6 @@
-import { useNow } from '../../hooks/useNow';
+import { useTimed } from '../../hooks/useTimed';
 import { useText } from '../../hooks/useText';
-import { spanWords } from './words';
+import { agoWords, momentWords } from './words';
 
 interface RelativeTimeProps {
   /** ISO 8601. */
@@ -10,15 +10,10 @@ interface RelativeTimeProps {
 /** "3 d ago", with the moment itself and its zone in the tooltip. */
 export function RelativeTime({ at }: RelativeTimeProps) {
   const t = useText();
-  const now = useNow();
-  const title = new Date(at).toLocaleString(undefined, {
-    dateStyle: 'medium',
-    timeStyle: 'long',
-  });
-  const age = spanWords(t, (now - Date.parse(at)) / 1000);
+  const ago = useTimed(now => agoWords(t, at, now));
   return (
-    <time dateTime={at} title={title}>
-      {t('ago', { age })}
+    <time dateTime={at} title={momentWords(at)}>
+      {ago}
     </time>
   );
 }

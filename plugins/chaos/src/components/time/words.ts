@@ -10,3 +10,16 @@ export function spanWords(t: Text, seconds: number): string {
     return t('hoursShort', { n: String(Math.round(count / 3_600)) });
   return t('daysShort', { n: String(Math.round(count / 86_400)) });
 }
+
+/** "3 d ago", as of now. */
+export function agoWords(t: Text, at: string, now: number): string {
+  return t('ago', { age: spanWords(t, (now - Date.parse(at)) / 1000) });
+}
+
+/** A moment in full, in the reader's zone, with the zone's name. */
+export function momentWords(at: string): string {
+  return new Date(at).toLocaleString(undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'long',
+  });
+}

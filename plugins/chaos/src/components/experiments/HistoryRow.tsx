@@ -1,0 +1,59 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Run } from '@faultline/plugin-chaos-common';
+import { useText } from '../../hooks/useText';
+import { entityName } from '../entityName';
+import layout from '../layout/layout.module.css';
+import table from '../layout/table.module.css';
+import { markWord } from '../marks/markWords';
+import { VerdictMark } from '../marks/VerdictMark';
+import { RelativeTime } from '../time/RelativeTime';
+import { RunActions } from './RunActions';
+
+interface HistoryRowProps {
+  run: Run;
+}
+
+/** One run: what we say of it, what AWS says of it, and who started it. */
+export function HistoryRow({ run }: HistoryRowProps) {
+  const t = useText();
+  const { judgement, startedBy, stoppedBy, error } = run;
+  const mark = judgement?.verdict ?? 'running';
+  return (
+    <tr>
+      <td>
+        <div className={layout.line}>
+          <VerdictMark mark={mark} />
+          <div>
+            {markWord(t, mark)}
+            <div className={layout.muted}>{judgement?.text}</div>
+          </div>
+        </div>
+      </td>
+      <td>
+        {run.templateTitle}
+        <RunActions run={run} />
+      </td>
+      <td className={table.tight}>
+        <RelativeTime at={run.createdAt} />
+      </td>
+      <td>
+        {run.state}
+        <div className={layout.muted}>
+          {run.stateReason}
+          {error && ` (${error.code})`}
+        </div>
+      </td>
+      <td className={table.wide}>
+        {startedBy.userRef ? (
+          <EntityRefLink entityRef={startedBy.userRef} hideIcon />
+        ) : (
+          t('starterAws')
+        )}
+        <div className={layout.muted}>
+          {startedBy.reason}
+          {stoppedBy && ` ${t('stoppedBy', { who: entityName(stoppedBy) })}`}
+        </div>
+      </td>
+    </tr>
+  );
+}
