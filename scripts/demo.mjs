@@ -1,4 +1,5 @@
 /* Installs what the demo needs and serves the portal with simulated AWS. */
+import { announceWhenReady } from './lib/announceWhenReady.mjs';
 import { buildApp } from './lib/buildApp.mjs';
 import { install } from './lib/install.mjs';
 import { requirePorts } from './lib/ports.mjs';
@@ -16,21 +17,24 @@ ensureToolchain(import.meta.url);
 await install();
 await buildApp();
 
-step(`Starting the portal at http://localhost:${port} (Ctrl+C stops it)`);
-process.exit(
-  await run(
-    'yarn',
-    [
-      'workspace',
-      'backend',
-      'start',
-      '--config',
-      '../../app-config.yaml',
-      '--config',
-      '../../app-config.demo.yaml',
-    ],
-    {
-      env: { PORT: String(port), SIMULATOR_PORT: String(simulatorPort) },
-    },
-  ),
+const url = `http://localhost:${port}`;
+step(`Starting the portal at ${url} (Ctrl+C stops it)`);
+const ended = new AbortController();
+announceWhenReady(url, { signal: ended.signal });
+const code = await run(
+  'yarn',
+  [
+    'workspace',
+    'backend',
+    'start',
+    '--config',
+    '../../app-config.yaml',
+    '--config',
+    '../../app-config.demo.yaml',
+  ],
+  {
+    env: { PORT: String(port), SIMULATOR_PORT: String(simulatorPort) },
+  },
 );
+ended.abort();
+process.exit(code);

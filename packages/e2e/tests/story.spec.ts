@@ -26,17 +26,19 @@ async function run(page: Page, experiment: string, name: string) {
 test('a service owner runs an experiment, follows it, and stops another', async ({
   page,
 }) => {
-  const slow = 'The network of session is 300 ms slower';
+  const slow = 'Network delay 300 ms on all matching tasks';
 
   await page.goto('/catalog/default/component/session-store/experiments');
   await expect(page.getByText('Resilient').first()).toBeVisible();
   await run(page, slow, 'session-store');
 
   // It shows without a reload, and so does its end.
-  const stop = page.getByRole('button', { name: `Stop ${slow}` });
+  const stop = page.getByRole('button', { name: `Stop ${slow}` }).first();
   await expect(stop).toBeVisible();
   await advance(5);
-  await expect(page.getByText(`${slow} is running (running)`)).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: `${slow} is running.` }),
+  ).toBeVisible();
   await advance(120);
   await expect(
     page.getByRole('button', { name: `Run… ${slow}` }),
@@ -54,7 +56,7 @@ test('a service owner runs an experiment, follows it, and stops another', async 
 
   // The card and the Resilience page know.
   await page.goto('/catalog/default/component/session-store');
-  await expect(page.getByText('1 experiments, 5 runs')).toBeVisible();
+  await expect(page.getByText('1 experiment, 5 runs')).toBeVisible();
   await page.goto('/resilience?q=session-store');
   await expect(page.getByText('Inconclusive').first()).toBeVisible();
 });
@@ -72,7 +74,7 @@ test('the Resilience page filters by status and keeps it in the address', async 
   page,
 }) => {
   await page.goto('/resilience');
-  await page.getByLabel('Status').selectOption('Failing');
+  await page.getByRole('button', { name: /^Failing/ }).click();
   await expect(page).toHaveURL(/status=failing/);
   await expect(page.getByText('fraud-scorer')).toBeVisible();
   await expect(page.getByText('cart-api')).toBeHidden();

@@ -32,6 +32,7 @@ exports.up = async function up(knex) {
     table.string('state').notNullable();
     table.text('message').notNullable();
     table.string('run_id');
+    table.string('cancelled_by');
     table.bigInteger('created_at').notNullable();
     table.bigInteger('updated_at').notNullable();
     table.bigInteger('due_at').notNullable();

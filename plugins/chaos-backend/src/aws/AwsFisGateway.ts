@@ -34,6 +34,7 @@ import {
 import { FisCommand, sendForJson } from './sendForJson';
 
 const PAGE_SIZE = 100;
+const START_MS = 10_000;
 
 /** AWS FIS through the AWS SDK. */
 export class AwsFisGateway implements FisGateway {
@@ -166,7 +167,10 @@ export class AwsFisGateway implements FisGateway {
   ): Promise<T> {
     let answer: unknown;
     try {
-      answer = await sendForJson(await this.#clients.get(cell, lane), command);
+      // Nobody waits longer for a start: its outcome is then looked for.
+      answer = await sendForJson(await this.#clients.get(cell, lane), command, {
+        ...(lane === 'start' && { abortSignal: AbortSignal.timeout(START_MS) }),
+      });
     } catch (error) {
       throw mapAwsError(error, { action, cell });
     }

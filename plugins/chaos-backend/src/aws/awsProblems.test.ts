@@ -76,6 +76,7 @@ describe('when AWS fails', () => {
       },
     ],
     ['a connection that is cut', { action: 'drop' }],
+    ['no answer in time', { action: 'delay', delayMs: 60_000 }],
   ])('holds a start back after %s until AWS answers', async (_, failure) => {
     portal = await startPortal();
     const template = await portal.idle();
@@ -103,6 +104,35 @@ describe('when AWS fails', () => {
       .slice(before)
       .flatMap(({ experimentId }) => experimentId ?? []);
     expect(new Set(started).size).toBe(1);
+  });
+
+  it('stops what a cancelled start has started after all', async () => {
+    portal = await startPortal();
+    const template = await portal.idle();
+    await portal.breakAws(
+      {
+        service: 'fis',
+        operation: 'StartExperiment',
+        action: 'drop-after-processing',
+      },
+      { service: 'fis', operation: 'ListExperiments', action: 'drop' },
+    );
+    const unclear = await portal.startRun(template, 'regretted');
+    const { id } = unclear.body.intent;
+    await portal.post(`/api/chaos/intents/${id}/cancel`).expect(202);
+
+    await portal.breakAws();
+    const { items } = await until(
+      async () => {
+        await portal.advance(5);
+        return portal.get(`${ORDERS}/runs`);
+      },
+      ({ items: [newest] }) => newest.state === 'stopped',
+    );
+    expect(items[0]).toMatchObject({
+      startedBy: { origin: 'portal' },
+      stoppedBy: 'user:default/mock',
+    });
   });
 
   it('says when AWS does not know the template any more', async () => {

@@ -26,7 +26,11 @@ async function readBody(body: unknown): Promise<string> {
 export async function sendForJson<
   Input extends ServiceInputTypes,
   Output extends ServiceOutputTypes,
->(client: FisClient, command: FisCommand<Input, Output>): Promise<unknown> {
+>(
+  client: FisClient,
+  command: FisCommand<Input, Output>,
+  options: { abortSignal?: AbortSignal },
+): Promise<unknown> {
   let answer: unknown;
   command.middlewareStack.add(
     next => async args => {
@@ -43,6 +47,6 @@ export async function sendForJson<
     },
     { step: 'deserialize', priority: 'low', name: 'keepJson' },
   );
-  await client.send(command);
+  await client.send(command, options);
   return answer;
 }

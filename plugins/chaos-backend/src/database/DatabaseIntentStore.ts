@@ -17,6 +17,7 @@ interface RawDbIntentRow {
   state: IntentState;
   message: string;
   run_id: string | null;
+  cancelled_by: string | null;
   created_at: number | string;
   updated_at: number | string;
   due_at: number | string;
@@ -25,7 +26,7 @@ interface RawDbIntentRow {
 const OPEN: IntentState[] = ['requested', 'unknown'];
 
 /** A request in progress gets this long before others look after its intent. */
-const FIRST_LOOK_MS = 35_000;
+const FIRST_LOOK_MS = 15_000;
 
 /** How long a cancelled start is looked for. */
 const LOOK_FOR_MS = 5 * 60_000;
@@ -43,6 +44,7 @@ function toIntent(row: RawDbIntentRow): StoredIntent {
     state: row.state,
     message: row.message,
     runId: row.run_id,
+    cancelledBy: row.cancelled_by,
     createdAt: toDate(row.created_at),
     updatedAt: toDate(row.updated_at),
   };
@@ -114,7 +116,7 @@ export class DatabaseIntentStore implements IntentStore {
     id: string,
     from: IntentState,
     to: IntentState,
-    change: { message?: string; runId?: string },
+    change: Parameters<IntentStore['transition']>[3],
     now: Date,
   ): Promise<StoredIntent> {
     if (!mayIntentBecome(from, to)) {
@@ -126,6 +128,7 @@ export class DatabaseIntentStore implements IntentStore {
         state: to,
         message: change.message ?? '',
         ...(change.runId && { run_id: change.runId }),
+        ...(change.cancelledBy && { cancelled_by: change.cancelledBy }),
         updated_at: now.getTime(),
         due_at: now.getTime(),
       });

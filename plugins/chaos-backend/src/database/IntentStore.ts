@@ -15,6 +15,8 @@ export interface StoredIntent {
   state: IntentState;
   message: string;
   runId: string | null;
+  /** User entity ref of whoever took it back. */
+  cancelledBy: string | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -28,7 +30,7 @@ export interface IntentStore {
   create(
     intent: Omit<
       StoredIntent,
-      'state' | 'message' | 'runId' | 'createdAt' | 'updatedAt'
+      'state' | 'message' | 'runId' | 'cancelledBy' | 'createdAt' | 'updatedAt'
     >,
     now: Date,
   ): Promise<{ intent: StoredIntent; created: boolean }>;
@@ -45,7 +47,7 @@ export interface IntentStore {
     id: string,
     from: IntentState,
     to: IntentState,
-    change: { message?: string; runId?: string },
+    change: { message?: string; runId?: string; cancelledBy?: string },
     now: Date,
   ): Promise<StoredIntent>;
   /** Open ones, and refused or abandoned ones since `since`. */

@@ -52,6 +52,12 @@ export class IntentRecovery {
     if (found) {
       const experiment = await gateway.getExperiment(cell, found.experimentId);
       const run = await recorder.record(cell.id, experiment);
+      // First the stop: a replica that dies in between leaves it to the next.
+      if (intent.state === 'cancelled') {
+        await stopper.stop(run, {
+          userRef: intent.cancelledBy ?? intent.userRef,
+        });
+      }
       await intents.transition(
         intent.id,
         intent.state,
@@ -59,9 +65,6 @@ export class IntentRecovery {
         { runId: run.id },
         now(),
       );
-      if (intent.state === 'cancelled') {
-        await stopper.stop(run, { userRef: intent.userRef });
-      }
       return;
     }
     if (intent.state === 'cancelled') return;

@@ -117,7 +117,7 @@ export class RunCommands {
           intent.id,
           intent.state,
           'cancelled',
-          {},
+          { cancelledBy: credentials.principal.userEntityRef },
           now(),
         );
       },

@@ -10,7 +10,9 @@ export const resiliencePage = PageBlueprint.make({
     routeRef: resilienceRouteRef,
     loader: () =>
       import('../components/resilience/ResilienceContent').then(m => (
-        <m.ResilienceContent />
+        <main>
+          <m.ResilienceContent />
+        </main>
       )),
   },
 });

@@ -1,132 +1,55 @@
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import {
-  renderInTestApp,
-  TestApiProvider,
-} from '@backstage/frontend-test-utils';
 import { ResponseError } from '@backstage/errors';
-import {
-  ChaosApi,
-  ServiceDetail,
-  ServiceTemplate,
-} from '@faultline/plugin-chaos-common';
+import { ChaosApi, ServiceDetail } from '@faultline/plugin-chaos-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { chaosApiRef } from '../../api/chaosApiRef';
+import { findBarriers } from '../../__testUtils__/findBarriers';
+import {
+  at,
+  cell,
+  passedRun,
+  run,
+  service,
+  template,
+} from '../../__testUtils__/service';
+import { showPart } from '../../__testUtils__/showPart';
 import { ExperimentsTab } from './ExperimentsTab';
 
-const at = '2026-11-01T10:00:00.000Z';
-const cell = {
-  id: '111122223333.us-east-1',
-  accountId: '111122223333',
-  accountName: 'Shop production',
-  region: 'us-east-1',
-  environment: 'production',
-  production: true,
-};
-
-const template: ServiceTemplate = {
-  key: `${cell.id}.EXTa`,
-  templateId: 'EXTa',
-  cell,
-  description: 'Half of the tasks stop',
-  tags: {},
-  actions: [
-    {
-      name: 'stop',
-      actionId: 'aws:ecs:stop-task',
-      description: '',
-      parameters: {},
-      targets: { Tasks: 'tasks' },
-      startAfter: [],
-    },
-  ],
-  targets: [
-    {
-      name: 'tasks',
-      resourceType: 'aws:ecs:task',
-      resourceArns: [],
-      resourceTags: { service: 'cart' },
-      filters: [],
-      parameters: {},
-      selectionMode: 'PERCENT(50)',
-    },
-  ],
-  stopAlarms: [],
-  emptyTargetResolutionMode: 'fail',
-  updatedAt: at,
-  consoleUrl: 'https://example.com',
-  lastRuns: [],
-  runCount: 0,
-  start: { allowed: true, reason: null },
-};
-
-const service: ServiceDetail = {
-  entityRef: 'component:default/cart',
-  title: 'cart',
-  kind: 'Component',
-  owner: null,
-  system: null,
-  mapping: 'mapped',
-  status: 'untested',
-  statusText: '1 experiment is mapped and has no conclusive run.',
-  templateCount: 1,
-  runCount: 0,
-  running: 0,
-  lastRuns: [],
-  mappingDetail: {
-    state: 'mapped',
-    selector: 'service=cart',
-    fromDefault: false,
-    problem: null,
-    nearMatches: [],
-    knownTemplates: 4,
-  },
-  templates: [template],
-  active: [],
-  intents: [],
-  cells: [
-    { ...cell, state: 'current', readAt: at, nextReadAt: null, problem: null },
-  ],
-  may: { start: true, stop: true },
-  readOnly: null,
-  readAt: at,
-};
-
-function show(getService: () => Promise<ServiceDetail>) {
-  const startRun = jest.fn(async () => {
-    throw new Error('AWS says no');
+function show(detail: ServiceDetail, answers: Partial<ChaosApi> = {}) {
+  return showPart(<ExperimentsTab />, {
+    getService: async () => detail,
+    ...answers,
   });
-  const api: Partial<ChaosApi> = {
-    getService,
-    startRun,
-    listRuns: async () => ({ items: [], total: 0, nextCursor: null }),
-  };
-  const entity = {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name: 'cart', namespace: 'default' },
-  };
-  renderInTestApp(
-    <TestApiProvider apis={[[chaosApiRef, api as ChaosApi]]}>
-      <EntityProvider entity={entity}>
-        <ExperimentsTab />
-      </EntityProvider>
-    </TestApiProvider>,
-  );
-  return { startRun };
 }
+
+const running: ServiceDetail = {
+  ...service,
+  running: 1,
+  runCount: 1,
+  active: [run],
+  templates: [{ ...template, lastRuns: [run] }],
+  lastRuns: [{ runId: run.id, mark: 'running', at }],
+};
+const ended: ServiceDetail = {
+  ...service,
+  runCount: 1,
+  templates: [{ ...template, lastRuns: [passedRun] }],
+  lastRuns: [{ runId: run.id, mark: 'passed', at }],
+};
 
 describe('ExperimentsTab', () => {
   it('says what an experiment hits and asks for the name before it starts', async () => {
-    const { startRun } = show(async () => service);
+    const startRun = jest.fn(async () => {
+      throw new Error('AWS says no');
+    });
+    show(service, { startRun });
     const user = userEvent.setup();
     expect(
-      await screen.findByText('50 % of the ecs tasks with service=cart'),
+      await screen.findByText('50 % of tasks tagged service=cart'),
     ).toBeInTheDocument();
-    expect(screen.getByText(/No stop alarm/)).toBeInTheDocument();
+    expect(screen.getByText('No stop alarm')).toBeInTheDocument();
 
     await user.click(
-      screen.getByRole('button', { name: 'Run… Half of the tasks stop' }),
+      screen.getByRole('button', { name: 'Run… Stop 50 % of matching tasks' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
     const start = dialog.getByRole('button', { name: 'Start experiment' });
@@ -145,8 +68,63 @@ describe('ExperimentsTab', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  it('stops a run with one click and says when that failed', async () => {
+    const stopRun = jest.fn(async () => {
+      throw new Error('AWS cannot be reached');
+    });
+    show(running, { stopRun });
+    const user = userEvent.setup();
+    const [stop] = await screen.findAllByRole('button', {
+      name: 'Stop Stop 50 % of matching tasks',
+    });
+    await user.click(stop!);
+    expect(await screen.findByText('AWS cannot be reached')).toBeVisible();
+    expect(stopRun).toHaveBeenCalledWith(run.id);
+  });
+
+  it('tells screen readers when a run has ended, not what was so before', async () => {
+    let detail = running;
+    show(running, {
+      getService: async () => detail,
+      refreshCell: async () => undefined,
+    });
+    const user = userEvent.setup();
+    expect(
+      await screen.findByText('Started by amelie', { exact: false }),
+    ).toBeInTheDocument();
+    const news = () =>
+      screen.getAllByRole('status').map(each => each.textContent);
+    expect(news().join('')).toBe('');
+
+    detail = ended;
+    await user.click(screen.getByRole('button', { name: 'Read AWS again' }));
+    await waitFor(() =>
+      expect(news()).toContain(
+        'Stop 50 % of matching tasks has ended: Passed.',
+      ),
+    );
+  });
+
+  it('turns the pages of the history', async () => {
+    const listRuns = jest.fn(async (_: string, query?: { cursor?: string }) =>
+      query?.cursor
+        ? {
+            items: [{ ...passedRun, id: 'old', stateReason: 'Long ago.' }],
+            total: 21,
+            nextCursor: null,
+          }
+        : { items: [passedRun], total: 21, nextCursor: 'older' },
+    );
+    show({ ...ended, runCount: 21 }, { listRuns });
+    const user = userEvent.setup();
+    expect(await screen.findByText('Rows 1 to 20 of 21')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /next/i }));
+    expect(await screen.findByText('Long ago.')).toBeInTheDocument();
+    expect(screen.getByText('Rows 21 to 21 of 21')).toBeInTheDocument();
+  });
+
   it('shows the position of a fault in the annotation', async () => {
-    show(async () => ({
+    show({
       ...service,
       mapping: 'malformed',
       templates: [],
@@ -161,19 +139,19 @@ describe('ExperimentsTab', () => {
           hint: 'key missing',
         },
       },
-    }));
+    });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('Character 14 of 18');
     expect(alert).toHaveTextContent('^ key missing');
   });
 
   it('teaches the annotation to a service that has none', async () => {
-    show(async () => ({
+    show({
       ...service,
       mapping: 'unannotated',
       templates: [],
       mappingDetail: { ...service.mappingDetail, state: 'unannotated' },
-    }));
+    });
     expect(
       await screen.findByText(/fis-experiment-template-tags: service=cart/),
     ).toBeInTheDocument();
@@ -181,7 +159,7 @@ describe('ExperimentsTab', () => {
   });
 
   it('names a cell that cannot be read and keeps its data', async () => {
-    show(async () => ({
+    show({
       ...service,
       templates: [
         {
@@ -198,7 +176,7 @@ describe('ExperimentsTab', () => {
           problem: { kind: 'denied', message: 'AWS denied it.', since: at },
         },
       ],
-    }));
+    });
     expect(
       await screen.findByText('Shop production, us-east-1 cannot be read.'),
     ).toBeInTheDocument();
@@ -215,11 +193,21 @@ describe('ExperimentsTab', () => {
       { status: 403, headers: { 'content-type': 'application/json' } },
     );
     const denied = await ResponseError.fromResponse(response);
-    show(async () => {
-      throw denied;
+    show(service, {
+      getService: async () => {
+        throw denied;
+      },
     });
     expect(
       await screen.findByText('You may not see the experiments of cart'),
     ).toBeInTheDocument();
+  });
+
+  it('can be used with assistive technology', async () => {
+    const { container } = show(running, {
+      listRuns: async () => ({ items: [run], total: 1, nextCursor: null }),
+    });
+    await screen.findByText('1 action');
+    expect(await findBarriers(container)).toEqual([]);
   });
 });

@@ -25,33 +25,35 @@ export function RunningBanner({ run, onStopped }: RunningBannerProps) {
   const { cell, startedBy } = run;
   const title = stateWords(t, run);
   return (
-    <section className={styles.banner} aria-label={title}>
-      <VerdictMark mark="running" />
-      <div>
-        <div className={layout.title}>{title}</div>
-        <div className={styles.about}>
-          {t('runningWhere', {
-            account: cell.accountName,
-            region: cell.region,
-          })}{' '}
-          {startedBy.userRef
-            ? t('runningBy', { who: entityName(startedBy.userRef) })
-            : t('runningByAws')}{' '}
-          <RelativeTime at={run.createdAt} />
-          {startedBy.reason && `: “${startedBy.reason}”`}
-        </div>
-        {error && (
-          <div role="alert" className={layout.problem}>
-            {errorText(error)}
+    <section className={styles.frame} aria-label={title}>
+      <div className={styles.banner}>
+        <VerdictMark mark="running" />
+        <div>
+          <div className={layout.title}>{title}</div>
+          <div className={styles.about}>
+            {t('runningWhere', {
+              account: cell.accountName,
+              region: cell.region,
+            })}{' '}
+            {startedBy.userRef
+              ? t('runningBy', { who: entityName(startedBy.userRef) })
+              : t('runningByAws')}{' '}
+            <RelativeTime at={run.createdAt} />
+            {startedBy.reason && `: “${startedBy.reason}”`}
           </div>
-        )}
+          {error && (
+            <div role="alert" className={layout.problem}>
+              {errorText(error)}
+            </div>
+          )}
+        </div>
+        <TimeLeft run={run} />
+        <StopButton
+          title={run.templateTitle}
+          isPending={stopping}
+          onPress={() => stop(run.id)}
+        />
       </div>
-      <TimeLeft run={run} />
-      <StopButton
-        title={run.templateTitle}
-        isPending={stopping}
-        onPress={() => stop(run.id)}
-      />
     </section>
   );
 }

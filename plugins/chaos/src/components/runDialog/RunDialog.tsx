@@ -15,6 +15,7 @@ import { useText } from '../../hooks/useText';
 import { newKey } from './newKey';
 import { RunFacts } from './RunFacts';
 import { errorText } from '../../errorText';
+import styles from './RunDialog.module.css';
 
 interface RunDialogProps {
   entityRef: string;
@@ -72,20 +73,22 @@ export function RunDialog(props: RunDialogProps) {
           description={t('dialogAnyone')}
         />
         <RunFacts template={template} />
-        <TextField
-          label={t('dialogReason')}
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-        />
-        {production && (
+        <div className={styles.fields}>
           <TextField
-            label={t('dialogType', { name })}
-            value={typed}
-            onChange={setTyped}
-            autoComplete="off"
+            label={t('dialogReason')}
+            value={reason}
+            onChange={setReason}
+            maxLength={500}
           />
-        )}
+          {production && (
+            <TextField
+              label={t('dialogType', { name })}
+              value={typed}
+              onChange={setTyped}
+              autoComplete="off"
+            />
+          )}
+        </div>
         {error && (
           <div role="alert">
             <Alert status="danger" icon title={error} />
@@ -93,7 +96,7 @@ export function RunDialog(props: RunDialogProps) {
         )}
       </DialogBody>
       <DialogFooter>
-        <span>{t('dialogOnce')}</span>
+        <span className={styles.once}>{t('dialogOnce')}</span>
         <Button variant="secondary" onPress={onClose}>
           {t('cancel')}
         </Button>

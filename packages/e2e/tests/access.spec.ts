@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from './test';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What keeps people out of the content of a page, one line for each problem. */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(() =>
+    (globalThis as any).axe.run('main'),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+}
+
+const PLACES = [
+  {
+    what: 'Experiments tab',
+    path: '/catalog/default/component/checkout-api/experiments',
+    shown: 'History',
+  },
+  {
+    what: 'Resilience page',
+    path: '/resilience',
+    shown: 'payments-gateway',
+  },
+  {
+    what: 'malformed annotation',
+    path: '/catalog/default/component/pricing-engine/experiments',
+    shown: 'History',
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    for (const { what, path, shown } of PLACES) {
+      test(`everybody can read and use: ${what}`, async ({ page }) => {
+        await page.goto(path);
+        await expect(page.getByText(shown).first()).toBeVisible();
+        expect(await findBarriers(page)).toEqual([]);
+      });
+    }
+  });
+}
