@@ -1,3 +1,5 @@
+export * from './canonical';
+export * from './guardrails';
 export * from './lifecycle';
 export * from './mapping';
 export * from './status';

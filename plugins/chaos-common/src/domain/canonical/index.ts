@@ -1,0 +1,2 @@
+export { canonicalJson } from './canonicalJson';
+export type { Sha256 } from './Sha256';
