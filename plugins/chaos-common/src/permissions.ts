@@ -1,4 +1,5 @@
 import {
+  BasicPermission,
   createPermission,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
@@ -47,6 +48,37 @@ export const chaosRunStopPermission: ResourcePermission<
 });
 
 /**
+ * Find out what an experiment would hit, without a fault.
+ * @public
+ */
+export const chaosRunPreviewPermission: ResourcePermission<
+  typeof RESOURCE_TYPE_CHAOS_SERVICE
+> = createPermission({
+  name: 'chaos.run.preview',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CHAOS_SERVICE,
+});
+
+/**
+ * Engage and disengage the safety lever of an account and region.
+ * @public
+ */
+export const chaosSafetyLeverUpdatePermission: BasicPermission =
+  createPermission({
+    name: 'chaos.safety-lever.update',
+    attributes: { action: 'update' },
+  });
+
+/**
+ * Read the audit log of all services.
+ * @public
+ */
+export const chaosAuditReadPermission: BasicPermission = createPermission({
+  name: 'chaos.audit.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the chaos plugin.
  * @public
  */
@@ -54,4 +86,7 @@ export const chaosPermissions = [
   chaosRunReadPermission,
   chaosRunStartPermission,
   chaosRunStopPermission,
+  chaosRunPreviewPermission,
+  chaosSafetyLeverUpdatePermission,
+  chaosAuditReadPermission,
 ];

@@ -1,13 +1,26 @@
 import {
+  ActiveRuns,
+  AuditPage,
+  AuditQuery,
+  AuditVerification,
   CellHealth,
+  Preview,
   Run,
   RunPage,
+  RunDetail,
   RunQuery,
+  SafetyLever,
+  SafetyLeverList,
+  SafetyLeverRequest,
   ServiceDetail,
   ServicePage,
   ServiceQuery,
+  StartCheck,
+  StartCheckRequest,
   StartRunRequest,
   StartRunResponse,
+  StopAllRequest,
+  StopAllResponse,
 } from '../contract';
 
 /**
@@ -22,7 +35,23 @@ export interface ChaosApi {
   getService(entityRef: string): Promise<ServiceDetail>;
   /** Runs of a service, newest first. */
   listRuns(entityRef: string, query?: RunQuery): Promise<RunPage>;
-  getRun(runId: string): Promise<Run>;
+  /** Everything that the page of one run shows. */
+  getRun(runId: string): Promise<RunDetail>;
+  /** Runs in progress on any service. */
+  listActiveRuns(): Promise<ActiveRuns>;
+  /**
+   * Asks AWS what a template would hit, without a fault. Ask for the preview
+   * again until it is no longer `resolving`.
+   */
+  createPreview(options: {
+    entityRef: string;
+    templateKey: string;
+  }): Promise<Preview>;
+  getPreview(previewId: string): Promise<Preview>;
+  /** What the guardrails say of a start now. */
+  checkStart(
+    options: { entityRef: string; templateKey: string } & StartCheckRequest,
+  ): Promise<StartCheck>;
   /**
    * Starts an experiment.
    * @param options.idempotencyKey - the same key never starts twice
@@ -36,8 +65,20 @@ export interface ChaosApi {
   ): Promise<StartRunResponse>;
   /** Stops a run. Repeating it is harmless. */
   stopRun(runId: string): Promise<Run>;
+  /** Stops everything that runs on a service, in a system or in an account. */
+  stopAll(scope: StopAllRequest): Promise<StopAllResponse>;
   /** Takes back a start whose outcome is not known; what started is stopped. */
   cancelIntent(intentId: string): Promise<void>;
+  listSafetyLevers(): Promise<SafetyLeverList>;
+  /** Engaging stops everything that runs in the cell and prevents more. */
+  updateSafetyLever(
+    cellId: string,
+    change: SafetyLeverRequest,
+  ): Promise<SafetyLever>;
+  /** The audit log, newest first. */
+  listAudit(query?: AuditQuery): Promise<AuditPage>;
+  /** Whether the audit log is as it was written. */
+  verifyAudit(): Promise<AuditVerification>;
   /** How well each cell can be read. */
   listCells(): Promise<CellHealth[]>;
   /** Asks for a cell to be read now instead of at its next turn. */

@@ -1,23 +1,44 @@
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import {
+  ActiveRuns,
+  activeRunsSchema,
+  AuditPage,
+  auditPageSchema,
+  AuditQuery,
+  AuditVerification,
+  auditVerificationSchema,
   CellHealth,
   cellListSchema,
+  Preview,
+  previewSchema,
   Run,
+  RunDetail,
+  runDetailSchema,
   RunPage,
   runPageSchema,
   RunQuery,
   runSchema,
+  SafetyLever,
+  SafetyLeverList,
+  safetyLeverListSchema,
+  SafetyLeverRequest,
+  safetyLeverSchema,
   ServiceDetail,
   ServicePage,
   servicePageSchema,
   ServiceQuery,
   serviceSchema,
+  StartCheck,
+  startCheckSchema,
   StartRunResponse,
   startRunResponseSchema,
+  StopAllRequest,
+  StopAllResponse,
+  stopAllResponseSchema,
 } from '../contract';
 import { ChaosApi } from './ChaosApi';
-import { servicePath } from './servicePath';
+import { servicePath, templatePath } from './servicePath';
 
 /**
  * What the client needs of its surroundings; Backstage's discovery and fetch
@@ -69,39 +90,81 @@ export class ChaosClient implements ChaosApi {
     );
   }
 
-  async getRun(runId: string): Promise<Run> {
-    return this.#read(runSchema, `/runs/${encodeURIComponent(runId)}`);
+  async getRun(runId: string): Promise<RunDetail> {
+    return this.#read(runDetailSchema, `/runs/${encodeURIComponent(runId)}`);
+  }
+
+  async listActiveRuns(): Promise<ActiveRuns> {
+    return this.#read(activeRunsSchema, '/runs/active');
+  }
+
+  async createPreview(options: {
+    entityRef: string;
+    templateKey: string;
+  }): Promise<Preview> {
+    const path = `${templatePath(options)}/previews`;
+    return this.#write(previewSchema, 'POST', path);
+  }
+
+  async getPreview(previewId: string): Promise<Preview> {
+    const path = `/previews/${encodeURIComponent(previewId)}`;
+    return this.#read(previewSchema, path);
+  }
+
+  async checkStart(
+    options: Parameters<ChaosApi['checkStart']>[0],
+  ): Promise<StartCheck> {
+    const { entityRef: _, templateKey: __, ...body } = options;
+    const path = `${templatePath(options)}/checks`;
+    return this.#write(startCheckSchema, 'POST', path, body);
   }
 
   async startRun(
     options: Parameters<ChaosApi['startRun']>[0],
   ): Promise<StartRunResponse> {
-    const { entityRef, templateKey, idempotencyKey, ...body } = options;
-    const template = encodeURIComponent(templateKey);
-    const response = await this.#send(
-      `${servicePath(entityRef)}/templates/${template}/runs`,
-      {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'idempotency-key': idempotencyKey,
-        },
-        body: JSON.stringify(body),
-      },
+    const { entityRef: _, templateKey: __, idempotencyKey, ...body } = options;
+    return this.#write(
+      startRunResponseSchema,
+      'POST',
+      `${templatePath(options)}/runs`,
+      body,
+      { 'idempotency-key': idempotencyKey },
     );
-    return startRunResponseSchema.parse(await response.json());
   }
 
   async stopRun(runId: string): Promise<Run> {
     const path = `/runs/${encodeURIComponent(runId)}/stop`;
-    const response = await this.#send(path, { method: 'POST' });
-    return runSchema.parse(await response.json());
+    return this.#write(runSchema, 'POST', path);
+  }
+
+  async stopAll(scope: StopAllRequest): Promise<StopAllResponse> {
+    return this.#write(stopAllResponseSchema, 'POST', '/stops', scope);
   }
 
   async cancelIntent(intentId: string): Promise<void> {
     await this.#send(`/intents/${encodeURIComponent(intentId)}/cancel`, {
       method: 'POST',
     });
+  }
+
+  async listSafetyLevers(): Promise<SafetyLeverList> {
+    return this.#read(safetyLeverListSchema, '/safety-levers');
+  }
+
+  async updateSafetyLever(
+    cellId: string,
+    change: SafetyLeverRequest,
+  ): Promise<SafetyLever> {
+    const path = `/safety-levers/${encodeURIComponent(cellId)}`;
+    return this.#write(safetyLeverSchema, 'PUT', path, change);
+  }
+
+  async listAudit(filter: AuditQuery = {}): Promise<AuditPage> {
+    return this.#read(auditPageSchema, `/audit${query(filter)}`);
+  }
+
+  async verifyAudit(): Promise<AuditVerification> {
+    return this.#read(auditVerificationSchema, '/audit/verification');
   }
 
   async listCells(): Promise<CellHealth[]> {
@@ -116,6 +179,21 @@ export class ChaosClient implements ChaosApi {
 
   async #read<T>(schema: z.ZodType<T>, path: string): Promise<T> {
     const response = await this.#send(path, { method: 'GET' });
+    return schema.parse(await response.json());
+  }
+
+  async #write<T>(
+    schema: z.ZodType<T>,
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    const response = await this.#send(path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
     return schema.parse(await response.json());
   }
 

@@ -17,3 +17,15 @@ export function servicePath(entityRef: string): string {
     .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
     .join('/')}`;
 }
+
+/**
+ * The path of a template of a service below the plugin's base URL.
+ * @internal
+ */
+export function templatePath(of: {
+  entityRef: string;
+  templateKey: string;
+}): string {
+  const template = encodeURIComponent(of.templateKey);
+  return `${servicePath(of.entityRef)}/templates/${template}`;
+}

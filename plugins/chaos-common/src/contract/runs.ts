@@ -125,6 +125,8 @@ export const startRunRequestSchema = z.strictObject({
   reason: z.string().trim().max(500).default(''),
   /** The service's name, typed by the person. Required in production. */
   confirmName: z.string().max(253).optional(),
+  /** The preview that the person looked at. Required in production. */
+  previewId: z.uuid().optional(),
 });
 /** @public */
 export type StartRunRequest = z.input<typeof startRunRequestSchema>;

@@ -1,33 +1,48 @@
 import { z } from 'zod';
+import { auditPageSchema, auditVerificationSchema } from '../audit';
+import { startCheckSchema } from '../checks';
 import { cellHealthSchema, cellListSchema, cellSchema } from '../common';
+import { previewSchema } from '../previews';
 import { problemSchema } from '../problem';
+import { activeRunsSchema, runDetailSchema } from '../runDetails';
 import {
   intentSchema,
   runPageSchema,
   runSchema,
   startRunResponseSchema,
 } from '../runs';
+import { safetyLeverListSchema, safetyLeverSchema } from '../safetyLevers';
 import {
   servicePageSchema,
   serviceSchema,
   serviceSummarySchema,
   serviceTemplateSchema,
 } from '../services';
+import { stopAllResponseSchema } from '../stops';
 
 /** The schemas of answers by their name in the document. @internal */
 export const namedSchemas = {
+  ActiveRuns: activeRunsSchema,
+  AuditPage: auditPageSchema,
+  AuditVerification: auditVerificationSchema,
   Cell: cellSchema,
   CellHealth: cellHealthSchema,
   CellList: cellListSchema,
   Intent: intentSchema,
+  Preview: previewSchema,
   Problem: problemSchema,
   Run: runSchema,
+  RunDetail: runDetailSchema,
   RunPage: runPageSchema,
+  SafetyLever: safetyLeverSchema,
+  SafetyLeverList: safetyLeverListSchema,
   Service: serviceSchema,
   ServicePage: servicePageSchema,
   ServiceSummary: serviceSummarySchema,
   ServiceTemplate: serviceTemplateSchema,
+  StartCheck: startCheckSchema,
   StartRunResponse: startRunResponseSchema,
+  StopAllResponse: stopAllResponseSchema,
 };
 
 /** @internal */

@@ -1,0 +1,17 @@
+import { auditRoutes } from './audit';
+import { cellRoutes } from './cell';
+import { Route } from './Route';
+import { runRoutes } from './run';
+import { serviceRoutes } from './service';
+import { startRoutes } from './start';
+
+export type { Route } from './Route';
+
+/** Every operation of the API. @internal */
+export const routes: readonly Route[] = [
+  ...serviceRoutes,
+  ...startRoutes,
+  ...runRoutes,
+  ...cellRoutes,
+  ...auditRoutes,
+];
