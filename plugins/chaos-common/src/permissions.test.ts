@@ -13,17 +13,23 @@ import {
 } from './permissions';
 
 describe('permissions', () => {
-  it('are all about services, with names of their own', () => {
-    expect(chaosPermissions.map(({ name }) => name)).toEqual([
+  it('are about services, except those that reach beyond one', () => {
+    const [onServices, onAll] = [true, false].map(one =>
+      chaosPermissions
+        .filter(
+          permission =>
+            isResourcePermission(permission, RESOURCE_TYPE_CHAOS_SERVICE) ===
+            one,
+        )
+        .map(({ name }) => name),
+    );
+    expect(onServices).toEqual([
       'chaos.run.read',
       'chaos.run.start',
       'chaos.run.stop',
+      'chaos.run.preview',
     ]);
-    for (const permission of chaosPermissions) {
-      expect(
-        isResourcePermission(permission, RESOURCE_TYPE_CHAOS_SERVICE),
-      ).toBe(true);
-    }
+    expect(onAll).toEqual(['chaos.safety-lever.update', 'chaos.audit.read']);
   });
 
   it('tell reading, starting and stopping apart for policies', () => {

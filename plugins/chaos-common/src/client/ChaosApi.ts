@@ -77,6 +77,8 @@ export interface ChaosApi {
   ): Promise<SafetyLever>;
   /** The audit log, newest first. */
   listAudit(query?: AuditQuery): Promise<AuditPage>;
+  /** The audit log as CSV with a line of heads, newest first. */
+  exportAudit(query?: AuditQuery): Promise<string>;
   /** Whether the audit log is as it was written. */
   verifyAudit(): Promise<AuditVerification>;
   /** How well each cell can be read. */

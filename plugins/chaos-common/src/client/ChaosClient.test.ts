@@ -155,8 +155,16 @@ describe('ChaosClient', () => {
   });
 
   it('reads, lists and stops runs', async () => {
+    const detail = {
+      ...run,
+      timeline: [],
+      groups: null,
+      history: [],
+      may: { start: true, stop: true },
+    };
+    reply(detail);
+    expect(await client.getRun('a/b')).toEqual(detail);
     reply(run);
-    expect(await client.getRun('a/b')).toEqual(run);
     expect(await client.stopRun(run.id)).toEqual(run);
     reply({ items: [run], total: 1, nextCursor: null });
     const page = await client.listRuns('component:default/checkout', {

@@ -163,6 +163,13 @@ export class ChaosClient implements ChaosApi {
     return this.#read(auditPageSchema, `/audit${query(filter)}`);
   }
 
+  async exportAudit(filter: AuditQuery = {}): Promise<string> {
+    const response = await this.#send(`/audit.csv${query(filter)}`, {
+      method: 'GET',
+    });
+    return response.text();
+  }
+
   async verifyAudit(): Promise<AuditVerification> {
     return this.#read(auditVerificationSchema, '/audit/verification');
   }
