@@ -17,8 +17,9 @@ export class IdempotencyTokens<T> {
    * @throws AwsError ConflictException when the token came with another request.
    */
   once(token: string, request: object, now: number, create: () => T): T {
+    this.#forget(now);
     const known = this.#known.get(token);
-    if (known && now - known.at < LIFETIME_MS) {
+    if (known) {
       if (!isDeepStrictEqual(known.request, request)) {
         throw conflict(
           'The client token was already used for a request with other parameters.',
@@ -29,5 +30,15 @@ export class IdempotencyTokens<T> {
     const result = create();
     this.#known.set(token, { request, result, at: now });
     return result;
+  }
+
+  /** The map keeps the order of arrival, so the oldest come first. */
+  #forget(now: number): void {
+    for (const [token, { at }] of this.#known) {
+      if (now - at < LIFETIME_MS) {
+        return;
+      }
+      this.#known.delete(token);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** An event in the envelope of EventBridge. */
+/** An event in the envelope of EventBridge. @public */
 export interface AwsEvent {
   version: '0';
   id: string;
@@ -12,12 +12,12 @@ export interface AwsEvent {
   detail: Readonly<Record<string, unknown>>;
 }
 
-/** Where services publish what EventBridge delivers. */
+/** Where services publish what EventBridge delivers. @public */
 export interface EventSink {
   publish(event: AwsEvent): void;
 }
 
-/** An event bus in memory that remembers what went over it. */
+/** An event bus in memory that remembers what went over it. @public */
 export class MemoryEvents implements EventSink {
   readonly #events: AwsEvent[] = [];
   readonly #subscribers: ((event: AwsEvent) => void)[] = [];

@@ -1,4 +1,4 @@
-/** One event of a log stream. */
+/** One event of a log stream. @public */
 export interface LogEvent {
   /** ARN of the log group, without a trailing `:*`. */
   logGroupArn: string;
@@ -8,12 +8,12 @@ export interface LogEvent {
   message: string;
 }
 
-/** Where services put what CloudWatch Logs serves. */
+/** Where services put what CloudWatch Logs serves. @public */
 export interface LogSink {
   putLogEvent(event: LogEvent): void;
 }
 
-/** Log events in memory. */
+/** Log events in memory. @public */
 export class MemoryLogs implements LogSink {
   readonly #events: LogEvent[] = [];
 

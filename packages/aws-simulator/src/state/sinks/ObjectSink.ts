@@ -1,4 +1,4 @@
-/** An object as S3 keeps it. */
+/** An object as S3 keeps it. @public */
 export interface StoredObject {
   bucket: string;
   key: string;
@@ -8,7 +8,7 @@ export interface StoredObject {
   lastModified: number;
 }
 
-/** Where services put objects that S3 serves. */
+/** Where services put objects that S3 serves. @public */
 export interface ObjectSink {
   /** Whether there is such a bucket to write to. */
   accepts(bucket: string): boolean;
@@ -22,7 +22,7 @@ export interface ObjectSink {
 
 const BUCKET_NAME = /^(?!xn--)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
-/** Objects in memory; a bucket exists as soon as its name is a legal one. */
+/** Objects in memory; a bucket exists as soon as its name is a legal one. @public */
 export class MemoryObjects implements ObjectSink {
   readonly #objects = new Map<string, StoredObject>();
 

@@ -3,7 +3,7 @@ import { MemoryEvents } from './EventSink';
 import { MemoryLogs } from './LogSink';
 import { MemoryObjects } from './ObjectSink';
 
-/** Where services leave what other services serve. */
+/** Where services leave what other services serve. @public */
 export class Sinks {
   readonly objects: MemoryObjects;
   readonly logs = new MemoryLogs();

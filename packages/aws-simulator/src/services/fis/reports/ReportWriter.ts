@@ -11,6 +11,11 @@ import { reportText } from './reportText';
 /** FIS needs a while to draw the graphs once all data is there. */
 const DRAWING_MS = 60_000;
 
+const DASHBOARD_READS = [
+  'cloudwatch:GetDashboard',
+  'cloudwatch:GetMetricWidgetImage',
+];
+
 function failed(reason: string, errorCode: string): ExperimentReport {
   return { status: 'failed', reason, errorCode };
 }
@@ -52,15 +57,24 @@ export class ReportWriter implements ExperimentObserver {
     });
   }
 
+  #missingPermission(experiment: ExperimentRecord): string | undefined {
+    const [role] = rolesInUse(experiment, this.context);
+    const { dataSources } =
+      experiment.template.experimentReportConfiguration ?? {};
+    const hasDashboards = (dataSources?.cloudWatchDashboards ?? []).length > 0;
+    const needed = ['s3:PutObject', ...(hasDashboards ? DASHBOARD_READS : [])];
+    return needed.find(permission => role && !mayDo(role, permission));
+  }
+
   #write(experiment: ExperimentRecord): ExperimentReport {
     const { id, template } = experiment;
     const { objects } = this.context.sinks;
     const { bucketName: bucket = '', prefix = '' } =
       template.experimentReportConfiguration?.outputs?.s3Configuration ?? {};
-    const [role] = rolesInUse(experiment, this.context);
-    if (role && !mayDo(role, 's3:PutObject')) {
+    const denied = this.#missingPermission(experiment);
+    if (denied) {
       return failed(
-        'Not enough privileges to perform s3:PutObject',
+        `Not enough privileges to perform ${denied}`,
         'AuthorizationFailure',
       );
     }

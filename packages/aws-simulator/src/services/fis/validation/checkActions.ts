@@ -4,6 +4,7 @@ import { resourceNotFound, validationError } from '../errors';
 import type { TemplateAction, TemplateDefinition } from '../model/Template';
 import { own } from '../own';
 import { parameterProblem } from './parameterProblem';
+import { selectionProblem } from './selectionProblem';
 
 function checkTargetKeys(
   name: string,
@@ -30,12 +31,9 @@ function checkTargetKeys(
         `Action ${name}: target ${targetName} must have the resource type ${resourceType}`,
       );
     }
-    const wanted = definition.selection;
-    const isByArn = (target.resourceArns ?? []).length > 0;
-    if (wanted && (wanted === 'arns') !== isByArn) {
-      throw validationError(
-        `Action ${name}: ${action.actionId} accepts targets by resource ${wanted} only`,
-      );
+    const problem = selectionProblem(target, definition);
+    if (problem) {
+      throw validationError(`Action ${name}: ${action.actionId} ${problem}`);
     }
   }
   const missing = Object.keys(definition.targets).find(key => !own(given, key));

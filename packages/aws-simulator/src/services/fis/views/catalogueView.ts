@@ -10,13 +10,17 @@ import {
 } from '../catalogue';
 
 function parameters(
-  definitions: Readonly<Record<string, Pick<ParameterDefinition, 'required'>>>,
+  definitions: Readonly<
+    Record<string, Pick<ParameterDefinition, 'required' | 'isHidden'>>
+  >,
 ): object {
   return Object.fromEntries(
-    Object.entries(definitions).map(([name, { required = false }]) => [
-      name,
-      { description: parameterDescriptions[name], required },
-    ]),
+    Object.entries(definitions)
+      .filter(([, { isHidden }]) => !isHidden)
+      .map(([name, { required = false }]) => [
+        name,
+        { description: parameterDescriptions[name], required },
+      ]),
   );
 }
 
