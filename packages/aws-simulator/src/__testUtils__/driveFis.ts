@@ -10,7 +10,10 @@ import type {
 } from '@aws-sdk/client-fis';
 
 /** The states of an experiment and, by name, of its actions. */
-export function statuses({ state, actions }: Experiment) {
+export function statuses({
+  state,
+  actions,
+}: Experiment): Record<string, string | undefined> {
   const byAction = Object.entries(actions ?? {}).map(([name, action]) => [
     name,
     action.state?.status,
