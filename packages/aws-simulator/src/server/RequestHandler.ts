@@ -41,7 +41,7 @@ export class RequestHandler {
 
   async answer(request: WireRequest): Promise<Answer> {
     const { services, simulation } = this.options;
-    const requestId = simulation.ids.nextUuid('request');
+    const requestId = simulation.ids.nextRequestId();
     let service: Service | undefined;
     try {
       const scope = credentialScope(

@@ -4,7 +4,11 @@ import { letters, uuid } from './random';
 export class Ids {
   readonly #counts = new Map<string, number>();
 
-  constructor(readonly seed: number) {}
+  readonly #requests: string;
+
+  constructor(readonly seed: number) {
+    this.#requests = uuid(seed, 'requests').slice(0, -13);
+  }
 
   /** A new identifier: the prefix and so many letters and digits. */
   next(prefix: string, length: number, ...scope: string[]): string {
@@ -12,9 +16,10 @@ export class Ids {
     return prefix + letters(length, this.seed, key, this.#count(key));
   }
 
-  /** A new UUID among those of its kind. */
-  nextUuid(kind: string): string {
-    return uuid(this.seed, kind, this.#count(kind));
+  /** The UUID of a request: the first part tells the seed, the last the request. */
+  nextRequestId(): string {
+    const number = this.#count('request').toString(16).padStart(12, '0');
+    return `${this.#requests}-${number}`;
   }
 
   /** The identifier of something that has a name of its own. */
