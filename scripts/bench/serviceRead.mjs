@@ -32,7 +32,9 @@ async function untilRolledUp(url, services) {
 /** All calls that reached AWS so far. */
 async function countAwsCalls(simulator) {
   const { counters } = await json(`${simulator.url}/_simulator/counters`);
-  return counters.reduce((sum, { count }) => sum + count, 0);
+  return Object.values(counters)
+    .flatMap(byAccount => Object.values(byAccount))
+    .reduce((sum, count) => sum + count, 0);
 }
 
 /**

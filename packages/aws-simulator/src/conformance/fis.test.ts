@@ -7,62 +7,8 @@ import type { FisCaller } from '../__testUtils__/fisCallers';
 import { quietWorld } from '../__testUtils__/quietWorld';
 import { startTest } from '../__testUtils__/startTest';
 import type { Test } from '../__testUtils__/startTest';
-import { ACCOUNT, ALARM_ARN, wait, waiting } from '../__testUtils__/templates';
-
-const roleArn = `arn:aws:iam::${ACCOUNT}:role/fis-experiments`;
-
-/** A template with something in every member that FIS knows. */
-const rich = {
-  ...waiting(),
-  clientToken: 'rich',
-  description: 'Everything at once',
-  targets: {
-    functions: {
-      resourceType: 'aws:lambda:function',
-      resourceTags: { service: 'orders' },
-      parameters: { functionQualifier: 'live' },
-      selectionMode: 'ALL',
-    },
-    nodes: {
-      resourceType: 'aws:ec2:instance',
-      resourceTags: { 'FIS-Ready': 'True' },
-      filters: [{ path: 'State.Name', values: ['running'] }],
-      selectionMode: 'COUNT(1)',
-    },
-  },
-  actions: {
-    fail: {
-      actionId: 'aws:lambda:invocation-error',
-      description: 'Half of the invocations',
-      parameters: {
-        duration: 'PT3M',
-        preventExecution: 'true',
-        invocationPercentage: '50',
-      },
-      targets: { Functions: 'functions' },
-    },
-    restart: {
-      actionId: 'aws:ec2:stop-instances',
-      parameters: { startInstancesAfterDuration: 'PT1M' },
-      targets: { Instances: 'nodes' },
-      startAfter: ['rest'],
-    },
-    rest: wait('PT1M'),
-  },
-  stopConditions: [{ source: 'aws:cloudwatch:alarm', value: ALARM_ARN }],
-  tags: { service: 'orders', 'a b': 'c/d' },
-  logConfiguration: {
-    logSchemaVersion: 2,
-    cloudWatchLogsConfiguration: {
-      logGroupArn: `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:/fis:*`,
-    },
-    s3Configuration: { bucketName: 'fis-logs', prefix: 'runs' },
-  },
-  experimentOptions: {
-    accountTargeting: 'multi-account',
-    emptyTargetResolutionMode: 'skip',
-  },
-};
+import { rich } from '../__testUtils__/richTemplate';
+import { ACCOUNT, waiting } from '../__testUtils__/templates';
 
 function dig(source: unknown, ...path: string[]): unknown {
   return path.reduce<unknown>((value, name) => Object(value)[name], source);
@@ -141,7 +87,7 @@ describe.each(clients)('the %s client', (_name, connect) => {
     const account = { experimentTemplateId: id, accountId: ACCOUNT };
     await fis.call('CreateTargetAccountConfiguration', {
       ...account,
-      roleArn,
+      roleArn: rich.roleArn,
       clientToken: 'account',
       description: 'Here',
     });
@@ -259,7 +205,7 @@ describe.each(clients)('the %s client', (_name, connect) => {
   it.each<[string, object]>([
     [
       'CreateTargetAccountConfiguration',
-      { experimentTemplateId: unknown, ...account, roleArn },
+      { experimentTemplateId: unknown, ...account, roleArn: rich.roleArn },
     ],
     ['DeleteExperimentTemplate', { id: unknown }],
     [

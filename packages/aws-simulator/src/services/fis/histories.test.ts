@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { driveFis, statuses } from '../../__testUtils__/driveFis';
+import { liveOut } from '../../__testUtils__/liveOut';
+import { byTags, steps, templates } from '../../__testUtils__/lives';
 import { quietWorld } from '../../__testUtils__/quietWorld';
 import { startTest } from '../../__testUtils__/startTest';
-import type { Test } from '../../__testUtils__/startTest';
-import {
-  ACCOUNT,
-  ALARM,
-  ALARM_ARN,
-  waiting,
-} from '../../__testUtils__/templates';
-import type { TemplateAction } from './model/Template';
+import { ACCOUNT, waiting } from '../../__testUtils__/templates';
 
 /** Where FIS's user guide lets an experiment go; written down apart from the code. */
 const EXPERIMENT = new Map([
@@ -38,194 +33,13 @@ function reachable(table: Map<string, string[]>, from: string): string[] {
   return [...found];
 }
 
-const kinds: Record<string, TemplateAction> = {
-  wait: { actionId: 'aws:fis:wait', parameters: { duration: 'PT1M' } },
-  fault: {
-    actionId: 'aws:lambda:invocation-error',
-    parameters: { duration: 'PT2M', preventExecution: 'true' },
-    targets: { Functions: 'functions' },
-  },
-  nothing: {
-    actionId: 'aws:lambda:invocation-error',
-    parameters: { duration: 'PT2M', preventExecution: 'true' },
-    targets: { Functions: 'nobody' },
-  },
-  failing: {
-    actionId: 'aws:lambda:invocation-add-delay',
-    parameters: { duration: 'PT3M' },
-    targets: { Functions: 'functions' },
-  },
-  restart: {
-    actionId: 'aws:ec2:stop-instances',
-    parameters: { startInstancesAfterDuration: 'PT1M' },
-    targets: { Instances: 'nodes' },
-  },
-};
-
-const byTags = (
-  resourceType: string,
-  resourceTags: Record<string, string>,
-) => ({
-  resourceType,
-  resourceTags,
-  selectionMode: 'ALL',
-});
-
-const targets = {
-  functions: byTags('aws:lambda:function', { service: 'orders' }),
-  nobody: byTags('aws:lambda:function', { service: 'nobody' }),
-  nodes: byTags('aws:ec2:instance', { 'FIS-Ready': 'True' }),
-};
-
-/** Actions that wait only for earlier ones, so never in a circle. */
-const templates = fc
-  .record({
-    drafts: fc.array(
-      fc.record({
-        kind: fc.constantFrom(...Object.keys(kinds)),
-        before: fc.array(fc.nat({ max: 4 }), { maxLength: 2 }),
-      }),
-      { minLength: 1, maxLength: 5 },
-    ),
-    emptyTargetResolutionMode: fc.constantFrom('fail', 'skip', 'skip'),
-    isGuarded: fc.boolean(),
-  })
-  .map(({ drafts, isGuarded, emptyTargetResolutionMode }) => {
-    const actions = drafts.map(({ kind, before }, index) => [
-      `a${index}`,
-      {
-        ...kinds[kind],
-        startAfter: [...new Set(before)]
-          .filter(other => other < index)
-          .map(other => `a${other}`),
-      },
-    ]);
-    const used = drafts.flatMap(({ kind }) =>
-      Object.values(kinds[kind]?.targets ?? {}),
-    );
-    return waiting({
-      actions: Object.fromEntries(actions),
-      targets: Object.fromEntries(
-        Object.entries(targets).filter(([name]) => used.includes(name)),
-      ),
-      experimentOptions: {
-        emptyTargetResolutionMode:
-          emptyTargetResolutionMode === 'fail' ? 'fail' : 'skip',
-      },
-      stopConditions: isGuarded
-        ? [{ source: 'aws:cloudwatch:alarm', value: ALARM_ARN }]
-        : [{ source: 'none' }],
-    });
-  });
-
-type Deed = 'look' | 'stop' | 'alarm' | 'calm' | 'engage' | 'disengage';
-
-const steps = fc.array(
-  fc.record({
-    afterSeconds: fc.oneof(
-      fc.integer({ min: 0, max: 5 }),
-      fc.integer({ min: 0, max: 90 }),
-    ),
-    deed: fc.constantFrom<Deed>(
-      'look',
-      'look',
-      'look',
-      'stop',
-      'alarm',
-      'calm',
-      'engage',
-      'disengage',
-    ),
-  }),
-  { maxLength: 8 },
-);
-
-interface Step {
-  afterSeconds: number;
-  deed: Deed;
-}
-
-/** Does it over the wire; that it is refused is no matter here. */
-async function perform({ simulator }: Test, id: string, deed: Deed) {
-  const lever = (status: string) => ({
-    method: 'PATCH',
-    path: '/safetyLevers/default/state',
-    body: { state: { status, reason: 'Test' } },
-  });
-  const alarm = (StateValue: string) => ({
-    method: 'POST',
-    path: '/',
-    target: 'GraniteServiceVersion20100801.SetAlarmState',
-    body: { AlarmName: ALARM, StateValue, StateReason: 'Test' },
-  });
-  const requests: Record<
-    Deed,
-    { method: string; path: string; target?: string; body?: object }
-  > = {
-    look: { method: 'GET', path: `/experiments/${id}` },
-    stop: { method: 'DELETE', path: `/experiments/${id}` },
-    alarm: alarm('ALARM'),
-    calm: alarm('OK'),
-    engage: lever('engaged'),
-    disengage: lever('disengaged'),
-  };
-  const { method, path, target, body } = requests[deed];
-  const response = await fetch(`${simulator.url}${path}`, {
-    method,
-    headers: {
-      'content-type': target
-        ? 'application/x-amz-json-1.0'
-        : 'application/json',
-      ...(target && { 'x-amz-target': target }),
-    },
-    body: body && JSON.stringify(body),
-  });
-  return response.text();
-}
-
-type Template = ReturnType<typeof waiting>;
-
-/** Starts it in a new simulator and tells what every look at it showed. */
-async function live(template: Template, life: Step[], seed = 1) {
-  const test = await startTest({
-    seed,
-    world: quietWorld({
-      actionFailures: [
-        {
-          actionId: 'aws:lambda:invocation-add-delay',
-          afterSeconds: 45,
-          reason: 'The function has no configuration location.',
-        },
-      ],
-    }),
-  });
-  const { start, get } = driveFis(test);
-  const id = await start(template);
-  const looks = [await get(id)];
-  const answers: string[] = [];
-  for (const { afterSeconds, deed } of [
-    ...life,
-    { afterSeconds: 24 * 3600, deed: 'look' as const },
-    { afterSeconds: 24 * 3600, deed: 'engage' as const },
-  ]) {
-    test.clock.advance(afterSeconds);
-    answers.push(await perform(test, id, deed));
-    looks.push(await get(id));
-  }
-  const { events, logs } = test.simulator.sinks;
-  const written = JSON.stringify([events.list(), logs.list()]);
-  const changes = events.list().map(({ detail }) => detail);
-  await test.stop();
-  return { looks, answers, written, changes };
-}
-
 const effort = { numRuns: 40 };
 
 describe('whatever happens, an experiment', () => {
   it('goes from state to state as FIS allows, and so do its actions', async () => {
     await fc.assert(
       fc.asyncProperty(templates, steps, async (template, life) => {
-        const { looks, changes } = await live(template, life);
+        const { looks, changes } = await liveOut(template, life);
         const told = looks.map(statuses);
         told.slice(1).forEach((now, index) => {
           const before = told[index] ?? {};
@@ -248,7 +62,7 @@ describe('whatever happens, an experiment', () => {
   it('ends once, with all its actions, and then stays as it is', async () => {
     await fc.assert(
       fc.asyncProperty(templates, steps, async (template, life) => {
-        const { looks, changes } = await live(template, life);
+        const { looks, changes } = await liveOut(template, life);
         const end = looks.findIndex(({ state }) =>
           TERMINAL.includes(state?.status ?? ''),
         );
@@ -271,7 +85,7 @@ describe('whatever happens, an experiment', () => {
   it('keeps its times in order', async () => {
     await fc.assert(
       fc.asyncProperty(templates, steps, async (template, life) => {
-        const { looks } = await live(template, life);
+        const { looks } = await liveOut(template, life);
         const { actions = {}, endTime } = looks.at(-1) ?? {};
         for (const {
           startTime,
@@ -301,8 +115,8 @@ describe('whatever happens, an experiment', () => {
         steps,
         fc.integer({ min: 1, max: 1000 }),
         async (template, life, seed) => {
-          const first = await live(template, life, seed);
-          const second = await live(template, life, seed);
+          const first = await liveOut(template, life, seed);
+          const second = await liveOut(template, life, seed);
           expect(second.answers).toEqual(first.answers);
           expect(second.written).toBe(first.written);
         },
