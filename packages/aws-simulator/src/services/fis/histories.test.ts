@@ -33,6 +33,9 @@ function reachable(table: Map<string, string[]>, from: string): string[] {
   return [...found];
 }
 
+// Every run starts a simulator of its own, and machines may be busy.
+jest.setTimeout(60_000);
+
 const effort = { numRuns: 40 };
 
 describe('whatever happens, an experiment', () => {
