@@ -1,5 +1,6 @@
 export * from './canonical';
 export * from './guardrails';
+export * from './intents';
 export * from './lifecycle';
 export * from './mapping';
 export * from './status';
