@@ -23,6 +23,7 @@ import { CellReader } from './inventory/CellReader';
 import { InventoryWorker } from './inventory/InventoryWorker';
 import { RollupWriter } from './inventory/RollupWriter';
 import { EntityLookup } from './lifecycle/EntityLookup';
+import { IntentDriver } from './lifecycle/IntentDriver';
 import { IntentRecovery } from './lifecycle/IntentRecovery';
 import { RunCommands } from './lifecycle/RunCommands';
 import { RunRecorder } from './lifecycle/RunRecorder';
@@ -91,8 +92,9 @@ export async function createChaos(options: {
   const rollups = RollupWriter.create(shared);
   const recorder = RunRecorder.create({ ...shared, rollups });
   const catalog = CatalogReader.create({ ...shared, rollups });
-  const starter = RunStarter.create({ ...shared, recorder });
   const stopper = RunStopper.create({ ...shared, recorder });
+  const driver = IntentDriver.create({ ...shared, recorder, stopper });
+  const starter = RunStarter.create({ ...shared, driver });
   const cells = CellHealthReader.create(shared);
   const views = RunViews.create(shared);
   const reader = RunReader.create({ ...shared, views });
@@ -101,7 +103,13 @@ export async function createChaos(options: {
     api: {
       access: shared.access,
       cells,
-      commands: RunCommands.create({ ...shared, reader, starter, stopper }),
+      commands: RunCommands.create({
+        ...shared,
+        driver,
+        reader,
+        starter,
+        stopper,
+      }),
       runs: reader,
       serviceList: ServiceListReader.create({ ...shared, cells }),
       services: ServiceReader.create({
@@ -117,15 +125,11 @@ export async function createChaos(options: {
         ...shared,
         catalog,
         rollups,
+        driver,
         reader: CellReader.create(shared),
       }),
       tracker: RunTracker.create({ ...shared, recorder }),
-      recovery: IntentRecovery.create({
-        ...shared,
-        recorder,
-        starter,
-        stopper,
-      }),
+      recovery: IntentRecovery.create({ ...shared, driver }),
     },
     close: () => clients.destroy(),
   };

@@ -52,7 +52,9 @@ export class FisClients {
       endpoint: this.#endpoint,
       credentials: provider.sdkCredentialProvider,
       customUserAgent: 'faultline',
-      maxAttempts: 3,
+      // A start that the client repeats hides an unclear outcome behind a clear
+      // one; starts are repeated by whoever looks after them.
+      maxAttempts: lane === 'start' ? 1 : 3,
       requestHandler: TIMEOUTS[lane],
     });
   }

@@ -31,6 +31,9 @@ export class AwsUnavailableError extends CustomErrorBase {
   }
 }
 
+/** A quota of AWS is used up: the same start may succeed later. */
+export class AwsQuotaError extends ConflictError {}
+
 const DENIED = new Set([
   'AccessDeniedException',
   'AccessDenied',
@@ -91,7 +94,7 @@ export function mapAwsError(
     return new ConflictError(`AWS refused ${action} in ${place}: ${message}`);
   }
   if (status === 402) {
-    return new ConflictError(
+    return new AwsQuotaError(
       `A quota of AWS FIS is used up in ${place}: ${message}. Wait until running experiments end, or raise the quota.`,
     );
   }

@@ -14,10 +14,8 @@ describe('when AWS fails', () => {
 
   it.each([
     [400, 'ValidationException', 400, /refused/],
-    [402, 'ServiceQuotaExceededException', 409, /quota/],
     [403, 'AccessDeniedException', 503, /denied/],
     [409, 'ConflictException', 409, /refused/],
-    [429, 'ThrottlingException', 503, /rate/],
   ])(
     'passes AWS %s on as a clear refusal',
     async (status, code, expected, text) => {
@@ -36,6 +34,36 @@ describe('when AWS fails', () => {
       expect(refused.body.error.message).toMatch(text);
       const { active } = await portal.get(ORDERS);
       expect(active).toEqual([]);
+    },
+  );
+
+  it.each([
+    [402, 'ServiceQuotaExceededException', /no room.*quota/],
+    [429, 'ThrottlingException', /no room.*rate/],
+  ])(
+    'keeps a start waiting when AWS says %s, until it is taken back',
+    async (status, code, text) => {
+      portal = await startPortal();
+      const template = await portal.idle();
+      await portal.breakAws({
+        service: 'fis',
+        operation: 'StartExperiment',
+        action: 'error',
+        status,
+        code,
+        message: 'AWS says not now',
+      });
+      const waiting = await portal.startRun(template, `busy-${status}`);
+      expect(waiting.status).toBe(202);
+      expect(waiting.body).toMatchObject({
+        run: null,
+        intent: { state: 'requested', message: expect.stringMatching(text) },
+      });
+      const { id } = waiting.body.intent;
+      await portal.post(`/api/chaos/intents/${id}/cancel`).expect(202);
+      await portal.breakAws();
+      const { active, intents } = await portal.get(ORDERS);
+      expect([active, intents]).toEqual([[], []]);
     },
   );
 

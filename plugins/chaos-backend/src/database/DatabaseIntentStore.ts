@@ -1,54 +1,11 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
-import { IntentState, mayIntentBecome } from '@faultline/plugin-chaos-common';
+import { ConflictError } from '@backstage/errors';
+import { IntentState, StartIntent } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
-import { claimDue, isUniqueViolation } from './dialect';
-import { IntentStore, StoredIntent } from './IntentStore';
-import { toDate } from './time';
-
-interface RawDbIntentRow {
-  id: string;
-  idempotency_key: string;
-  request_hash: string;
-  entity_ref: string;
-  template_key: string;
-  cell_id: string;
-  user_ref: string;
-  reason: string;
-  state: IntentState;
-  message: string;
-  run_id: string | null;
-  cancelled_by: string | null;
-  created_at: number | string;
-  updated_at: number | string;
-  due_at: number | string;
-}
+import { isUniqueViolation } from './dialect';
+import { RawDbIntentRow, toIntent, toLifeColumns } from './intentRow';
+import { IntentStore, StartRequest, StoredIntent } from './IntentStore';
 
 const OPEN: IntentState[] = ['requested', 'unknown'];
-
-/** A request in progress gets this long before others look after its intent. */
-const FIRST_LOOK_MS = 15_000;
-
-/** How long a cancelled start is looked for. */
-const LOOK_FOR_MS = 5 * 60_000;
-
-function toIntent(row: RawDbIntentRow): StoredIntent {
-  return {
-    id: row.id,
-    idempotencyKey: row.idempotency_key,
-    requestHash: row.request_hash,
-    entityRef: row.entity_ref,
-    templateKey: row.template_key,
-    cellId: row.cell_id,
-    userRef: row.user_ref,
-    reason: row.reason,
-    state: row.state,
-    message: row.message,
-    runId: row.run_id,
-    cancelledBy: row.cancelled_by,
-    createdAt: toDate(row.created_at),
-    updatedAt: toDate(row.updated_at),
-  };
-}
 
 export class DatabaseIntentStore implements IntentStore {
   readonly #db: Knex;
@@ -62,28 +19,30 @@ export class DatabaseIntentStore implements IntentStore {
   }
 
   async create(
-    intent: Parameters<IntentStore['create']>[0],
+    request: StartRequest,
+    life: StartIntent,
     now: Date,
   ): Promise<{ intent: StoredIntent; created: boolean }> {
-    const { userRef, idempotencyKey } = intent;
+    const { userRef, idempotencyKey } = request;
     const known = await this.byKey(userRef, idempotencyKey);
     if (known) return { intent: known, created: false };
     try {
-      await this.#db('intents').insert({
-        id: intent.id,
-        idempotency_key: intent.idempotencyKey,
-        request_hash: intent.requestHash,
-        entity_ref: intent.entityRef,
-        template_key: intent.templateKey,
-        cell_id: intent.cellId,
-        user_ref: intent.userRef,
-        reason: intent.reason,
-        state: 'requested',
-        message: '',
-        created_at: now.getTime(),
-        updated_at: now.getTime(),
-        due_at: now.getTime() + FIRST_LOOK_MS,
-      });
+      const [row]: RawDbIntentRow[] = await this.#db('intents')
+        .insert({
+          id: life.id,
+          idempotency_key: request.idempotencyKey,
+          request_hash: request.requestHash,
+          entity_ref: request.entityRef,
+          template_key: request.templateKey,
+          cell_id: request.cellId,
+          user_ref: request.userRef,
+          reason: request.reason,
+          created_at: life.createdAt,
+          updated_at: now.getTime(),
+          ...toLifeColumns(life),
+        })
+        .returning('*');
+      return { intent: toIntent(row!), created: true };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       const meanwhile = await this.byKey(userRef, idempotencyKey);
@@ -92,50 +51,36 @@ export class DatabaseIntentStore implements IntentStore {
         'Somebody is starting this experiment at this moment. Wait for its outcome.',
       );
     }
-    return { intent: await this.#mustGet(intent.id), created: true };
   }
 
   async get(id: string): Promise<StoredIntent | undefined> {
-    const row: RawDbIntentRow | undefined = await this.#db('intents')
-      .where({ id })
-      .first();
-    return row && toIntent(row);
+    return this.#first({ id });
   }
 
   async byKey(
     userRef: string,
     idempotencyKey: string,
   ): Promise<StoredIntent | undefined> {
-    const row: RawDbIntentRow | undefined = await this.#db('intents')
-      .where({ user_ref: userRef, idempotency_key: idempotencyKey })
-      .first();
-    return row && toIntent(row);
+    return this.#first({ user_ref: userRef, idempotency_key: idempotencyKey });
   }
 
-  async transition(
-    id: string,
-    from: IntentState,
-    to: IntentState,
-    change: Parameters<IntentStore['transition']>[3],
-    now: Date,
-  ): Promise<StoredIntent> {
-    if (!mayIntentBecome(from, to)) {
-      throw new ConflictError(`A start that is ${from} cannot become ${to}`);
-    }
+  async save(
+    life: StartIntent,
+    options: { over: number; cancelledBy?: string; now: Date },
+  ): Promise<boolean> {
+    const { over, cancelledBy, now } = options;
     const rows = await this.#db('intents')
-      .where({ id, state: from })
+      .where({ id: life.id, version: over })
       .update({
-        state: to,
-        message: change.message ?? '',
-        ...(change.runId && { run_id: change.runId }),
-        ...(change.cancelledBy && { cancelled_by: change.cancelledBy }),
+        ...toLifeColumns(life),
+        ...(cancelledBy && { cancelled_by: cancelledBy }),
         updated_at: now.getTime(),
-        due_at: now.getTime(),
       });
-    if (rows === 0) {
-      throw new ConflictError(`The start ${id} is no longer ${from}`);
-    }
-    return this.#mustGet(id);
+    return rows > 0;
+  }
+
+  async approve(id: string, fingerprint: string): Promise<void> {
+    await this.#db('intents').where({ id }).update({ approved: fingerprint });
   }
 
   async recent(entityRef: string, since: Date): Promise<StoredIntent[]> {
@@ -155,31 +100,19 @@ export class DatabaseIntentStore implements IntentStore {
     return rows.map(toIntent);
   }
 
-  async claimDue(
-    now: Date,
-    visibleAgainAt: Date,
-    limit: number,
-  ): Promise<StoredIntent[]> {
-    const rows = await claimDue<RawDbIntentRow>(this.#db, 'intents', {
-      // A cancelled start may still turn out to have reached AWS.
-      where: query =>
-        query
-          .whereIn('state', OPEN)
-          .orWhere(cancelled =>
-            cancelled
-              .where({ state: 'cancelled', run_id: null })
-              .where('created_at', '>', now.getTime() - LOOK_FOR_MS),
-          ),
-      now,
-      visibleAgainAt,
-      limit,
-    });
-    return rows.map(toIntent);
+  async due(now: Date, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.#db('intents')
+      .select('id')
+      .where('look_at', '<=', now.getTime())
+      .orderBy('look_at')
+      .limit(limit);
+    return rows.map(({ id }) => id);
   }
 
-  async #mustGet(id: string): Promise<StoredIntent> {
-    const intent = await this.get(id);
-    if (!intent) throw new NotFoundError(`There is no start ${id}`);
-    return intent;
+  async #first(where: Partial<RawDbIntentRow>) {
+    const row: RawDbIntentRow | undefined = await this.#db('intents')
+      .where(where)
+      .first();
+    return row && toIntent(row);
   }
 }

@@ -1,9 +1,7 @@
-import { IntentState } from '@faultline/plugin-chaos-common';
+import { StartIntent } from '@faultline/plugin-chaos-common';
 
-/** A durable wish to start a run, written before AWS is called. */
-export interface StoredIntent {
-  /** Also the client token of the start. */
-  id: string;
+/** What was asked for with a start; never changes. */
+export interface StartRequest {
   idempotencyKey: string;
   /** Hash of what was asked for; the same key with another one is refused. */
   requestHash: string;
@@ -12,12 +10,16 @@ export interface StoredIntent {
   cellId: string;
   userRef: string;
   reason: string;
-  state: IntentState;
-  message: string;
-  runId: string | null;
+}
+
+/** A durable wish to start a run, written before AWS is called. */
+export interface StoredIntent extends StartRequest {
+  /** How far it is; `life.id` is also the client token. */
+  life: StartIntent;
+  /** Fingerprint of the template that the guardrails allowed. Null: not yet. */
+  approved: string | null;
   /** User entity ref of whoever took it back. */
   cancelledBy: string | null;
-  createdAt: Date;
   updatedAt: Date;
 }
 
@@ -28,10 +30,8 @@ export interface IntentStore {
    * Rejects with ConflictError when another intent of the template is open.
    */
   create(
-    intent: Omit<
-      StoredIntent,
-      'state' | 'message' | 'runId' | 'cancelledBy' | 'createdAt' | 'updatedAt'
-    >,
+    request: StartRequest,
+    life: StartIntent,
     now: Date,
   ): Promise<{ intent: StoredIntent; created: boolean }>;
   get(id: string): Promise<StoredIntent | undefined>;
@@ -40,22 +40,18 @@ export interface IntentStore {
     idempotencyKey: string,
   ): Promise<StoredIntent | undefined>;
   /**
-   * Moves `from` to `to`; rejects with ConflictError when the intent is in
-   * another state by now or the move is not allowed.
+   * Writes how far an intent is, over the version that was read.
+   *
+   * @returns false when somebody else wrote meanwhile; nothing is written then
    */
-  transition(
-    id: string,
-    from: IntentState,
-    to: IntentState,
-    change: { message?: string; runId?: string; cancelledBy?: string },
-    now: Date,
-  ): Promise<StoredIntent>;
+  save(
+    life: StartIntent,
+    options: { over: number; cancelledBy?: string; now: Date },
+  ): Promise<boolean>;
+  /** Remembers what the guardrails allowed. */
+  approve(id: string, fingerprint: string): Promise<void>;
   /** Open ones, and refused or abandoned ones since `since`. */
   recent(entityRef: string, since: Date): Promise<StoredIntent[]>;
-  /** As `RunStore.claimDue`, for open intents. */
-  claimDue(
-    now: Date,
-    visibleAgainAt: Date,
-    limit: number,
-  ): Promise<StoredIntent[]>;
+  /** Ids of those that somebody must look after now, longest due first. */
+  due(now: Date, limit: number): Promise<string[]>;
 }

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { createIntent, nextIntent } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { FisExperiment, FisTemplate } from '../aws/FisGateway';
 import { DatabaseCellStore } from './DatabaseCellStore';
@@ -129,8 +130,7 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
 
   it('writes one intent for a key and one open intent for a template', async () => {
     const store = DatabaseIntentStore.create({ db });
-    const intent = (idempotencyKey: string, intentId: string) => ({
-      id: intentId,
+    const request = (idempotencyKey: string) => ({
       idempotencyKey,
       requestHash: 'hash',
       entityRef: 'component:default/cart',
@@ -139,23 +139,51 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
       userRef: 'user:default/ana',
       reason: '',
     });
-    const first = await store.create(intent('k', '1'), at(0));
-    expect(first.created).toBe(true);
-    const again = await store.create(intent('k', '2'), at(1));
-    expect(again).toMatchObject({ created: false, intent: { id: '1' } });
-    await expect(store.create(intent('other', '3'), at(2))).rejects.toThrow(
-      /Somebody is starting/,
-    );
-    await store.transition('1', 'requested', 'refused', {}, at(3));
+    const begun = (id: string) => createIntent(id, at(0).getTime()).intent;
+    const first = await store.create(request('k'), begun('1'), at(0));
+    expect(first).toMatchObject({ created: true, intent: { approved: null } });
+    const again = await store.create(request('k'), begun('2'), at(1));
+    expect(again).toMatchObject({
+      created: false,
+      intent: { life: { id: '1' } },
+    });
     await expect(
-      store.transition('1', 'requested', 'started', {}, at(4)),
-    ).rejects.toThrow(/no longer/);
-    await expect(
-      store.transition('1', 'refused', 'started', {}, at(4)),
-    ).rejects.toThrow(/cannot become/);
-    expect((await store.create(intent('third', '4'), at(5))).created).toBe(
-      true,
+      store.create(request('other'), begun('3'), at(2)),
+    ).rejects.toThrow(/Somebody is starting/);
+
+    const { life } = first.intent;
+    const refused = nextIntent(life, {
+      type: 'answered',
+      at: at(3).getTime(),
+      attempt: 1,
+      answer: { kind: 'rejected', message: 'No' },
+    }).intent;
+    const save = () => store.save(refused, { over: life.version, now: at(3) });
+    expect(await save()).toBe(true);
+    expect(await save()).toBe(false);
+    expect((await store.get('1'))?.life).toEqual(refused);
+    const third = await store.create(request('third'), begun('4'), at(5));
+    expect(third.created).toBe(true);
+  });
+
+  it('names the starts that somebody must look after', async () => {
+    const store = DatabaseIntentStore.create({ db });
+    const life = createIntent('late', at(0).getTime()).intent;
+    await store.create(
+      {
+        idempotencyKey: 'k',
+        requestHash: 'hash',
+        entityRef: 'component:default/cart',
+        templateKey: `${CELL}.EXTa`,
+        cellId: CELL,
+        userRef: 'user:default/ana',
+        reason: '',
+      },
+      life,
+      at(0),
     );
+    expect(await store.due(at(1), 10)).toEqual([]);
+    expect(await store.due(new Date(life.dueAt!), 10)).toEqual(['late']);
   });
 
   it('lists services worst first, page by page, as far as conditions allow', async () => {

@@ -3,6 +3,7 @@ import { Cell } from '@faultline/plugin-chaos-common';
 import { AwsUnavailableError } from '../aws/awsErrors';
 import { CellStore, StoredCell } from '../database/CellStore';
 import { ServiceStore } from '../database/ServiceStore';
+import { IntentDriver } from '../lifecycle/IntentDriver';
 import { ChangeNotifier } from '../notify/ChangeNotifier';
 import { CatalogReader } from './CatalogReader';
 import { CellReader } from './CellReader';
@@ -61,11 +62,13 @@ export class InventoryWorker {
   }
 
   async #readCell(stored: StoredCell): Promise<void> {
-    const { cellsById, cells, reader, now, idleMs, logger } = this.#options;
+    const { cellsById, cells, driver, reader, now, idleMs, logger } =
+      this.#options;
     const cell = cellsById.get(stored.id);
     if (!cell) return;
     try {
       const { templateKeys, runs } = await reader.read(cell);
+      await Promise.all(runs.map(run => driver.seen(run)));
       const at = now();
       await cells.recordRead(cell.id, at, new Date(at.getTime() + idleMs));
       await this.#roll(
@@ -111,6 +114,7 @@ interface InventoryWorkerOptions {
   cells: CellStore;
   services: ServiceStore;
   reader: CellReader;
+  driver: IntentDriver;
   catalog: CatalogReader;
   rollups: RollupWriter;
   notifier: ChangeNotifier;

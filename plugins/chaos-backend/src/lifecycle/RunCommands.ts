@@ -3,10 +3,11 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   chaosRunStartPermission,
   chaosRunStopPermission,
+  isIntentOpen,
   Run,
   StartRunResponse,
 } from '@faultline/plugin-chaos-common';
@@ -19,6 +20,7 @@ import { ServiceAccess } from '../permissions/ServiceAccess';
 import { RunReader } from '../resilience/RunReader';
 import { viewIntent } from '../resilience/views';
 import { audited } from '../notify/audited';
+import { IntentDriver } from './IntentDriver';
 import { RunStarter, StartInput } from './RunStarter';
 import { RunStopper } from './RunStopper';
 
@@ -100,7 +102,7 @@ export class RunCommands {
 
   /** Takes back a start whose outcome is not known. */
   async cancel(intentId: string, { credentials, req }: Caller): Promise<void> {
-    const { access, auditor, intents, now } = this.#options;
+    const { access, auditor, driver, intents } = this.#options;
     await audited(
       auditor,
       { eventId: 'run-cancel', req, meta: { intentId } },
@@ -112,14 +114,17 @@ export class RunCommands {
           intent.entityRef,
           credentials,
         );
-        if (intent.state === 'cancelled') return;
-        await intents.transition(
-          intent.id,
-          intent.state,
-          'cancelled',
-          { cancelledBy: credentials.principal.userEntityRef },
-          now(),
-        );
+        if (intent.life.state === 'cancelled') return;
+        if (!isIntentOpen(intent.life.state)) {
+          throw new ConflictError(
+            intent.life.state === 'started'
+              ? 'It has started by now. Stop the run instead.'
+              : 'It has ended already: nothing was started.',
+          );
+        }
+        await driver.happen(intentId, at => ({ type: 'cancelled', at }), {
+          cancelledBy: credentials.principal.userEntityRef,
+        });
       },
     );
   }
@@ -140,10 +145,10 @@ async function requireOne(
 interface RunCommandsOptions {
   access: ServiceAccess;
   auditor: AuditorService;
+  driver: IntentDriver;
   intents: IntentStore;
   reader: RunReader;
   starter: RunStarter;
   stopper: RunStopper;
   templates: TemplateStore;
-  now: () => Date;
 }

@@ -1,17 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { NotFoundError } from '@backstage/errors';
-import { Cell, StartRunRequest } from '@faultline/plugin-chaos-common';
-import { AwsUnavailableError } from '../aws/awsErrors';
+import { randomUUID } from 'node:crypto';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  Cell,
+  createIntent,
+  StartRunRequest,
+  templateFingerprint,
+} from '@faultline/plugin-chaos-common';
 import { FisGateway, FisTemplate } from '../aws/FisGateway';
 import { IntentStore, StoredIntent } from '../database/IntentStore';
 import { RunStore, StoredRun } from '../database/RunStore';
 import { TemplateStore } from '../database/TemplateStore';
 import { ChaosConfig } from '../config';
+import { sha256 } from '../sha256';
 import { cellReadOnlyReason } from '../permissions/readOnlyReason';
 import { EntityLookup } from './EntityLookup';
 import { IdempotencyError } from './IdempotencyError';
 import { planStart } from './planStart';
-import { RunRecorder } from './RunRecorder';
+import { IntentDriver } from './IntentDriver';
 
 export interface StartInput {
   entityRef: string;
@@ -40,15 +45,15 @@ export class RunStarter {
     input: StartInput,
     { userRef }: { userRef: string },
   ): Promise<{ intent: StoredIntent; run: StoredRun | null }> {
-    const { intents, now } = this.#options;
+    const { driver, intents, now } = this.#options;
     const requestHash = hash(input);
     const repeated = await intents.byKey(userRef, input.idempotencyKey);
     if (repeated) return this.#repeat(repeated, requestHash);
 
     const { template, cell } = await this.#check(input);
+    const begun = createIntent(randomUUID(), now().getTime());
     const { intent, created } = await intents.create(
       {
-        id: randomUUID(),
         idempotencyKey: input.idempotencyKey,
         requestHash,
         entityRef: input.entityRef,
@@ -57,68 +62,20 @@ export class RunStarter {
         userRef,
         reason: input.request.reason ?? '',
       },
+      begun.intent,
       now(),
     );
     if (!created) return this.#repeat(intent, requestHash);
-    return this.send(intent, template.templateId, cell);
-  }
-
-  /** Sends an intent to AWS. Its id is the token, so that a repeat is harmless. */
-  async send(
-    intent: StoredIntent,
-    templateId: string,
-    cell: Cell,
-  ): Promise<{ intent: StoredIntent; run: StoredRun | null }> {
-    const { gateway, intents, recorder, now } = this.#options;
-    let experiment;
-    try {
-      experiment = await gateway.startExperiment(cell, {
-        templateId,
-        clientToken: intent.id,
-        tags: {
-          'faultline:intent': intent.id,
-          'faultline:actor': intent.userRef,
-          'faultline:entity': intent.entityRef,
-        },
-      });
-    } catch (error) {
-      const unknown =
-        error instanceof AwsUnavailableError && error.outcomeUnknown;
-      const message = error instanceof Error ? error.message : String(error);
-      if (!unknown) {
-        await intents.transition(
-          intent.id,
-          intent.state,
-          'refused',
-          { message },
-          now(),
-        );
-        throw error;
-      }
-      if (intent.state === 'unknown') return { intent, run: null };
-      return {
-        intent: await intents.transition(
-          intent.id,
-          intent.state,
-          'unknown',
-          {
-            message:
-              'AWS gave no clear answer to the start. It is looked for and not sent as a new start.',
-          },
-          now(),
-        ),
-        run: null,
-      };
-    }
-    const run = await recorder.record(cell.id, experiment);
-    const started = await intents.transition(
-      intent.id,
-      intent.state,
-      'started',
-      { runId: run.id },
-      now(),
+    const approved = templateFingerprint(template, sha256);
+    await intents.approve(intent.life.id, approved);
+    const outcome = await driver.perform(
+      { ...intent, approved },
+      begun.commands,
     );
-    return { intent: started, run };
+    if (outcome.intent.life.state === 'refused') {
+      throw outcome.refusal ?? new ConflictError(outcome.intent.life.message);
+    }
+    return this.#withRun(outcome.intent);
   }
 
   async #check(
@@ -169,24 +126,27 @@ export class RunStarter {
         'This idempotency key was used for another start. Use a new key.',
       );
     }
-    const run = intent.runId
-      ? (await this.#options.runs.get(intent.runId)) ?? null
-      : null;
-    return { intent, run };
+    return this.#withRun(intent);
+  }
+
+  async #withRun(intent: StoredIntent) {
+    const { experimentId } = intent.life;
+    const run = experimentId
+      ? await this.#options.runs.get(`${intent.cellId}.${experimentId}`)
+      : undefined;
+    return { intent, run: run ?? null };
   }
 }
 
 function hash({ entityRef, templateKey, request }: StartInput): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        entityRef,
-        templateKey,
-        request.reason ?? '',
-        request.confirmName ?? '',
-      ]),
-    )
-    .digest('hex');
+  return sha256(
+    JSON.stringify([
+      entityRef,
+      templateKey,
+      request.reason ?? '',
+      request.confirmName ?? '',
+    ]),
+  );
 }
 
 interface RunStarterOptions {
@@ -197,6 +157,6 @@ interface RunStarterOptions {
   runs: RunStore;
   intents: IntentStore;
   entities: EntityLookup;
-  recorder: RunRecorder;
+  driver: IntentDriver;
   now: () => Date;
 }

@@ -3,7 +3,9 @@ import {
   CellHealth,
   describeTemplate,
   Intent,
+  INTENT_LIMITS,
   isEnded,
+  isIntentOpen,
   planActions,
   Run,
   Template,
@@ -17,7 +19,6 @@ import { StoredCell } from '../database/CellStore';
 import { StoredIntent } from '../database/IntentStore';
 import { StoredRun } from '../database/RunStore';
 import { StoredTemplate } from '../database/TemplateStore';
-import { RESEND_FOR_MS } from '../lifecycle/IntentRecovery';
 
 /** A date as the contract has it. */
 export function iso(date: Date): string {
@@ -98,21 +99,24 @@ export function viewIntent(
   intent: StoredIntent,
   template: StoredTemplate | undefined,
 ): Intent {
-  const open = intent.state === 'requested' || intent.state === 'unknown';
+  const { id, state, message, createdAt, exposedAt } = intent.life;
+  const lookedForUntil =
+    isIntentOpen(state) && exposedAt !== null
+      ? exposedAt + INTENT_LIMITS.sendFor + INTENT_LIMITS.settleFor
+      : null;
   return {
-    id: intent.id,
+    id,
     entityRef: intent.entityRef,
     templateKey: intent.templateKey,
     templateTitle: template
       ? describeTemplate(template).title
       : intent.templateKey,
-    state: intent.state,
-    message: intent.message,
+    state,
+    message,
     userRef: intent.userRef,
-    createdAt: iso(intent.createdAt),
-    lookedForUntil: open
-      ? iso(new Date(intent.createdAt.getTime() + RESEND_FOR_MS))
-      : null,
+    createdAt: iso(new Date(createdAt)),
+    lookedForUntil:
+      lookedForUntil === null ? null : iso(new Date(lookedForUntil)),
   };
 }
 
