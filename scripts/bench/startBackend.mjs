@@ -38,7 +38,12 @@ function floorPlugin(db) {
 }
 
 /** Serves the chaos backend on the database, with AWS at the endpoint. */
-export async function startBackend({ db, endpoint, entities }) {
+export async function startBackend({
+  db,
+  endpoint,
+  entities,
+  environment = 'production',
+}) {
   const database = createServiceFactory({
     service: coreServices.database,
     deps: {},
@@ -56,7 +61,19 @@ export async function startBackend({ db, endpoint, entities }) {
       ],
     },
     chaos: {
-      accounts: [{ accountId: ACCOUNT, name: 'Bench', regions: [REGION] }],
+      accounts: [
+        { accountId: ACCOUNT, name: 'Bench', environment, regions: [REGION] },
+      ],
+      guardrails: {
+        [environment]: {
+          maxConcurrentPerService: 1_000,
+          maxConcurrentPerCell: 1_000,
+          maxStartsPerUserPerHour: 1_000_000,
+          requirePreview: false,
+          requireSteadyState: false,
+          requireStopCondition: false,
+        },
+      },
       aws: { endpoint },
     },
   };

@@ -79,8 +79,21 @@ export class DatabaseIntentStore implements IntentStore {
     return rows > 0;
   }
 
-  async approve(id: string, fingerprint: string): Promise<void> {
-    await this.#db('intents').where({ id }).update({ approved: fingerprint });
+  async approve(
+    intent: StoredIntent,
+    fingerprint: string,
+  ): Promise<StoredIntent> {
+    const { id, version } = intent.life;
+    const [row]: RawDbIntentRow[] = await this.#db('intents')
+      .where({ id, version })
+      .update({ approved: fingerprint, version: version + 1 })
+      .returning('*');
+    if (!row) {
+      throw new ConflictError(
+        'The checks took too long, so the start was given up. Nothing was started; start again.',
+      );
+    }
+    return toIntent(row);
   }
 
   async recent(entityRef: string, since: Date): Promise<StoredIntent[]> {

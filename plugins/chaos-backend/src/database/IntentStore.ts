@@ -48,8 +48,12 @@ export interface IntentStore {
     life: StartIntent,
     options: { over: number; cancelledBy?: string; now: Date },
   ): Promise<boolean>;
-  /** Remembers what the guardrails allowed. */
-  approve(id: string, fingerprint: string): Promise<void>;
+  /**
+   * Remembers what the guardrails allowed, over the version that was read.
+   * Rejects with ConflictError when somebody else wrote meanwhile: the start
+   * was given up then, and must not be sent.
+   */
+  approve(intent: StoredIntent, fingerprint: string): Promise<StoredIntent>;
   /** Open ones, and refused or abandoned ones since `since`. */
   recent(entityRef: string, since: Date): Promise<StoredIntent[]>;
   /** Ids of those that somebody must look after now, longest due first. */

@@ -139,7 +139,8 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
       userRef: 'user:default/ana',
       reason: '',
     });
-    const begun = (id: string) => createIntent(id, at(0).getTime()).intent;
+    const begun = (token: string) =>
+      createIntent(token, at(0).getTime()).intent;
     const first = await store.create(request('k'), begun('1'), at(0));
     expect(first).toMatchObject({ created: true, intent: { approved: null } });
     const again = await store.create(request('k'), begun('2'), at(1));
@@ -183,6 +184,12 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
       at(0),
     );
     expect(await store.due(at(1), 10)).toEqual([]);
+    const read = (await store.get('late'))!;
+    expect(await store.approve(read, 'print')).toMatchObject({
+      approved: 'print',
+      life: { version: life.version + 1 },
+    });
+    await expect(store.approve(read, 'print')).rejects.toThrow(/given up/);
     expect(await store.due(new Date(life.dueAt!), 10)).toEqual(['late']);
   });
 

@@ -18,6 +18,9 @@ export interface IntentOutcome {
   refusal?: Error;
 }
 
+const NOT_CHECKED =
+  'The portal was interrupted before the checks were done. Nothing was started; start again.';
+
 /** Most writes of others that one event may have to give way to. */
 const PATIENCE = 20;
 
@@ -90,6 +93,9 @@ export class IntentDriver {
     const { cellsById } = this.#options;
     const cell = cellsById.get(intent.cellId);
     if (!cell) return undefined;
+    // What was not approved was never sent, and cannot be any more: approving
+    // needs the version that was just written over.
+    if (intent.approved === null) return this.#neverSent(intent);
     switch (command.type) {
       case 'send':
         return this.#send(intent, command, cell);
@@ -112,7 +118,6 @@ export class IntentDriver {
     const { attempt } = command;
     const { answer, refusal } = await readStartAnswer({
       mayBeSent: now().getTime() <= command.notAfter,
-      approved: intent.approved,
       send: () =>
         gateway.startExperiment(cell, {
           templateId: intent.templateKey.slice(cell.id.length + 1),
@@ -132,6 +137,19 @@ export class IntentDriver {
       answer,
     }));
     return outcome && { ...outcome, refusal };
+  }
+
+  async #neverSent(intent: StoredIntent): Promise<IntentOutcome | undefined> {
+    let outcome: IntentOutcome | undefined;
+    for (const attempt of intent.life.unproven) {
+      outcome = await this.happen(intent.life.id, at => ({
+        type: 'answered',
+        at,
+        attempt,
+        answer: { kind: 'rejected', message: NOT_CHECKED },
+      }));
+    }
+    return outcome;
   }
 
   async #look(

@@ -66,12 +66,11 @@ export class RunStarter {
       now(),
     );
     if (!created) return this.#repeat(intent, requestHash);
-    const approved = templateFingerprint(template, sha256);
-    await intents.approve(intent.life.id, approved);
-    const outcome = await driver.perform(
-      { ...intent, approved },
-      begun.commands,
+    const approved = await intents.approve(
+      intent,
+      templateFingerprint(template, sha256),
     );
+    const outcome = await driver.perform(approved, begun.commands);
     if (outcome.intent.life.state === 'refused') {
       throw outcome.refusal ?? new ConflictError(outcome.intent.life.message);
     }

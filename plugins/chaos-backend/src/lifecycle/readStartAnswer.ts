@@ -2,24 +2,16 @@ import { StartAnswer } from '@faultline/plugin-chaos-common';
 import { AwsQuotaError, AwsUnavailableError } from '../aws/awsErrors';
 import { FisExperiment } from '../aws/FisGateway';
 
-const NOT_CHECKED =
-  'The portal was interrupted before the checks were done. Nothing was started; start again.';
-
 /**
  * Sends a start, unless that must not be done, and says what AWS's answer means.
  * An experiment is kept before anything else can fail.
  */
 export async function readStartAnswer(options: {
   mayBeSent: boolean;
-  /** Null: the guardrails have not allowed it. */
-  approved: string | null;
   send: () => Promise<FisExperiment>;
   keep: (experiment: FisExperiment) => Promise<void>;
 }): Promise<{ answer: StartAnswer; refusal?: Error }> {
-  const { mayBeSent, approved, send, keep } = options;
-  if (approved === null) {
-    return { answer: { kind: 'rejected', message: NOT_CHECKED } };
-  }
+  const { mayBeSent, send, keep } = options;
   if (!mayBeSent) return { answer: { kind: 'not-sent' } };
   let experiment: FisExperiment;
   try {
