@@ -38,6 +38,10 @@ export class Replica {
     this.#url = url;
   }
 
+  get url() {
+    return this.#url;
+  }
+
   get alive() {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
