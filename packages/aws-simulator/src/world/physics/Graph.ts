@@ -1,0 +1,197 @@
+import { sigmaOf } from '../calls/LatencyMix';
+import type { Component, Dependency, GlobalApi, Traffic } from '../model';
+import type { WorldModel } from '../model';
+import { keyOf } from '../noise';
+
+/** Calls from one component to another. */
+export interface Edge {
+  from: Node;
+  to: Node;
+  dependency: Dependency;
+  callsPerRequest: number;
+}
+
+/** Calls from outside with what their noise is derived from. */
+export interface Source {
+  traffic: Traffic;
+  key: number;
+}
+
+/** A component with its neighbours. */
+export interface Node {
+  index: number;
+  component: Component;
+  /** What its noise is derived from. */
+  key: number;
+  sigma: number;
+  /** Mean of its usual latency in milliseconds. */
+  usualMs: number;
+  dependencies: Edge[];
+  callers: Edge[];
+  /** The queue or stream that it works off. */
+  queue?: Node;
+  consumers: Node[];
+  /** The global APIs that send it calls. */
+  apis: Api[];
+  /** Sources of its calls when nothing is wrong. */
+  quiet: { source: Source; weight: number }[];
+  /** Average calls per minute when nothing is wrong. */
+  nominal: number;
+  /** Components that can feel each other's faults share a group. */
+  group: number;
+}
+
+/** A global API with its components. */
+export interface Api {
+  api: GlobalApi;
+  key: number;
+  endpoints: {
+    node: Node;
+    source: Source;
+    declared: GlobalApi['endpoints'][number];
+  }[];
+}
+
+/** The declared model, wired up. */
+export interface Graph {
+  nodes: readonly Node[];
+  apis: readonly Api[];
+  node(id: string): Node;
+}
+
+function createNode(component: Component, index: number, seed: number): Node {
+  const sigma = sigmaOf(component.latency);
+  const key = keyOf(seed, component.id);
+  return {
+    index,
+    component,
+    key,
+    sigma,
+    usualMs: component.latency.p50Ms * Math.exp((sigma * sigma) / 2),
+    dependencies: [],
+    callers: [],
+    consumers: [],
+    apis: [],
+    quiet: component.traffic
+      ? [{ source: { traffic: component.traffic, key }, weight: 1 }]
+      : [],
+    nominal: 0,
+    group: index,
+  };
+}
+
+function addApi(
+  api: GlobalApi,
+  seed: number,
+  node: (id: string) => Node,
+): Api {
+  const key = keyOf(seed, 'api', api.accountId, api.name);
+  const wired: Api = {
+    api,
+    key,
+    endpoints: api.endpoints.map(declared => ({
+      declared,
+      node: node(declared.component),
+      source: {
+        traffic: declared.traffic,
+        key: keyOf(key, declared.region),
+      },
+    })),
+  };
+  for (const { node: target, source } of wired.endpoints) {
+    target.apis.push(wired);
+    target.quiet.push({ source, weight: 1 });
+  }
+  return wired;
+}
+
+/** Gives all that is connected the smallest group among them. */
+function joinGroups(nodes: readonly Node[], apis: readonly Api[]): void {
+  const pairs = [
+    ...nodes.flatMap(({ dependencies }) =>
+      dependencies.map(({ from, to }) => [from, to] as const),
+    ),
+    ...nodes.flatMap(node =>
+      node.queue ? [[node, node.queue] as const] : [],
+    ),
+    ...apis.flatMap(({ endpoints: [first, ...others] }) =>
+      first ? others.map(({ node }) => [first.node, node] as const) : [],
+    ),
+  ];
+  for (let isChanging = true; isChanging; ) {
+    isChanging = false;
+    for (const [a, b] of pairs) {
+      if (a.group !== b.group) {
+        a.group = b.group = Math.min(a.group, b.group);
+        isChanging = true;
+      }
+    }
+  }
+}
+
+/** Nodes with those first that send the others their calls. */
+function callersFirst(nodes: readonly Node[]): Node[] {
+  const done = new Set<Node>();
+  const ordered: Node[] = [];
+  const visit = (node: Node) => {
+    if (done.has(node)) return;
+    done.add(node);
+    node.callers.forEach(({ from }) => visit(from));
+    if (node.queue) visit(node.queue);
+    ordered.push(node);
+  };
+  nodes.forEach(visit);
+  return ordered;
+}
+
+/**
+ * Wires the components of a model up.
+ *
+ * @param model - Valid, so that all names exist and nothing is circular
+ */
+export function createGraph(model: WorldModel, seed: number): Graph {
+  const nodes = model.components.map((component, index) =>
+    createNode(component, index, seed),
+  );
+  const byId = new Map(nodes.map(node => [node.component.id, node]));
+  const node = (id: string): Node => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`There is no component ${id}`);
+    return found;
+  };
+  for (const from of nodes) {
+    for (const dependency of from.component.dependsOn ?? []) {
+      const { callsPerRequest = 1 } = dependency;
+      const to = node(dependency.on);
+      const edge = { from, to, dependency, callsPerRequest };
+      from.dependencies.push(edge);
+      to.callers.push(edge);
+    }
+    if (from.component.consumes) {
+      from.queue = node(from.component.consumes);
+      from.queue.consumers.push(from);
+    }
+  }
+  const apis = (model.globalApis ?? []).map(api => addApi(api, seed, node));
+  for (const each of callersFirst(nodes)) {
+    const inherited = [
+      ...each.callers.map(({ from, callsPerRequest: weight }) => ({
+        from,
+        weight,
+      })),
+      ...(each.queue ? [{ from: each.queue, weight: 1 }] : []),
+    ];
+    for (const { from, weight } of inherited) {
+      for (const { source, weight: share } of from.quiet) {
+        each.quiet.push({ source, weight: weight * share });
+      }
+    }
+    each.nominal = each.quiet.reduce(
+      (sum, { source, weight }) =>
+        sum + weight * source.traffic.requestsPerMinute,
+      0,
+    );
+  }
+  joinGroups(nodes, apis);
+  return { nodes, apis, node };
+}
