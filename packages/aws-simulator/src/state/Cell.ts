@@ -1,6 +1,9 @@
 import type { SimulatedClock } from '../clock/SimulatedClock';
 import { AlarmReactions } from '../services/cloudwatch/alarms/AlarmReactions';
 import { AlarmStore } from '../services/cloudwatch/alarms/AlarmStore';
+import { CellMetrics } from '../services/cloudwatch/metrics/CellMetrics';
+import { fillerMetrics } from '../services/cloudwatch/metrics/fillerMetrics';
+import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
 import type {
   WorldActionFailure,
@@ -14,6 +17,7 @@ export class Cell {
   readonly region: string;
   readonly resources: readonly WorldResource[];
   readonly alarms: AlarmStore;
+  readonly metrics: CellMetrics;
   readonly fis: FisCell;
 
   constructor(options: {
@@ -30,6 +34,11 @@ export class Cell {
     this.region = region;
     this.resources = options.resources;
     this.alarms = new AlarmStore({ clock, accountId, region });
+    this.metrics = new CellMetrics(() => {
+      const alarms = this.alarms.list().map(({ definition }) => definition);
+      const known = fillerMetrics(this, this.resources, alarms);
+      return seededMetrics(this, known, options.seed);
+    });
     this.fis = new FisCell(clock, { ...options, alarms: this.alarms });
     this.fis.engine.addListener(
       new AlarmReactions({ clock, alarms: this.alarms }),
