@@ -5,6 +5,8 @@ import { CellMetrics } from '../services/cloudwatch/metrics/CellMetrics';
 import { fillerMetrics } from '../services/cloudwatch/metrics/fillerMetrics';
 import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
+import type { Quotas } from '../services/fis/quotas';
+import type { Sinks } from './sinks';
 import type {
   WorldActionFailure,
   WorldResource,
@@ -16,6 +18,7 @@ export class Cell {
   readonly accountId: string;
   readonly region: string;
   readonly resources: readonly WorldResource[];
+  readonly roles: readonly WorldRole[];
   readonly alarms: AlarmStore;
   readonly metrics: CellMetrics;
   readonly fis: FisCell;
@@ -28,18 +31,30 @@ export class Cell {
     resources: readonly WorldResource[];
     roles: readonly WorldRole[];
     failures: readonly WorldActionFailure[];
+    sinks: Sinks;
+    quotas: Quotas;
+    /** The cell of another account in the same region. */
+    peer(accountId: string): Cell;
   }) {
     const { clock, accountId, region } = options;
     this.accountId = accountId;
     this.region = region;
     this.resources = options.resources;
+    this.roles = options.roles;
     this.alarms = new AlarmStore({ clock, accountId, region });
     this.metrics = new CellMetrics(() => {
       const alarms = this.alarms.list().map(({ definition }) => definition);
       const known = fillerMetrics(this, this.resources, alarms);
       return seededMetrics(this, known, options.seed);
     });
-    this.fis = new FisCell(clock, { ...options, alarms: this.alarms });
+    this.fis = new FisCell(clock, {
+      ...options,
+      alarms: this.alarms,
+      peer(id) {
+        const { resources, roles, fis } = options.peer(id);
+        return { resources, roles, faults: fis.engine.faults };
+      },
+    });
     this.fis.engine.addListener(
       new AlarmReactions({ clock, alarms: this.alarms }),
     );

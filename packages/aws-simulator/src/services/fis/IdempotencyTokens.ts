@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AwsError } from '../../server/AwsError';
+import { conflict } from './errors';
 
 /** AWS does not say how long it remembers a token; a day covers any retry. */
 const LIFETIME_MS = 24 * 3600 * 1000;
@@ -20,9 +20,7 @@ export class IdempotencyTokens<T> {
     const known = this.#known.get(token);
     if (known && now - known.at < LIFETIME_MS) {
       if (!isDeepStrictEqual(known.request, request)) {
-        throw new AwsError(
-          'ConflictException',
-          409,
+        throw conflict(
           'The client token was already used for a request with other parameters.',
         );
       }
