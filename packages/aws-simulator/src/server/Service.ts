@@ -35,7 +35,7 @@ export interface Operation {
   prepare(
     input: unknown,
     violations: Violations,
-  ): { run(context: OperationContext): object };
+  ): { run(context: OperationContext): object | Promise<object> };
 }
 
 /** One AWS service. */
@@ -43,6 +43,8 @@ export interface Service {
   /** Name in the credential scope of a signature; also used by counters. */
   name: string;
   protocol: Protocol;
+  /** Protocols that older clients of the service use. */
+  olderProtocols?: readonly Protocol[];
   operations: readonly Operation[];
   /** The service's error for input that breaks a constraint. */
   invalidInput(message: string): AwsError;
@@ -53,7 +55,7 @@ export function operation<I>(definition: {
   name: string;
   http?: HttpBinding;
   input: Shape<I>;
-  handle(input: I, context: OperationContext): object;
+  handle(input: I, context: OperationContext): object | Promise<object>;
 }): Operation {
   const { name, http, input, handle } = definition;
   return {

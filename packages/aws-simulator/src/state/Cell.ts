@@ -1,6 +1,9 @@
 import type { SimulatedClock } from '../clock/SimulatedClock';
 import { AlarmReactions } from '../services/cloudwatch/alarms/AlarmReactions';
 import { AlarmStore } from '../services/cloudwatch/alarms/AlarmStore';
+import { CellMetrics } from '../services/cloudwatch/metrics/CellMetrics';
+import { fillerMetrics } from '../services/cloudwatch/metrics/fillerMetrics';
+import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
 import type { Quotas } from '../services/fis/quotas';
 import type { Sinks } from './sinks';
@@ -17,6 +20,7 @@ export class Cell {
   readonly resources: readonly WorldResource[];
   readonly roles: readonly WorldRole[];
   readonly alarms: AlarmStore;
+  readonly metrics: CellMetrics;
   readonly fis: FisCell;
 
   constructor(options: {
@@ -38,6 +42,11 @@ export class Cell {
     this.resources = options.resources;
     this.roles = options.roles;
     this.alarms = new AlarmStore({ clock, accountId, region });
+    this.metrics = new CellMetrics(() => {
+      const alarms = this.alarms.list().map(({ definition }) => definition);
+      const known = fillerMetrics(this, this.resources, alarms);
+      return seededMetrics(this, known, options.seed);
+    });
     this.fis = new FisCell(clock, {
       ...options,
       alarms: this.alarms,

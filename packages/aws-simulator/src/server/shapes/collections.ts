@@ -10,7 +10,9 @@ export function list<T>(
 ): Shape<T[]> {
   const { min = 0, max = Infinity } = limits;
   return {
-    read(value, path, violations) {
+    read(raw, path, violations) {
+      // Forms cannot write an empty list other than as a name without value.
+      const value = raw === '' ? [] : raw;
       if (!Array.isArray(value)) {
         throw wrongType(path, 'a list');
       }

@@ -1,0 +1,84 @@
+import { Aggregate } from './Aggregate';
+import { metricKey } from './MetricSource';
+import type { MetricIdentity, MetricSource, TimeWindow } from './MetricSource';
+import type { Series } from './Series';
+import type { Statistic } from './statistic';
+import { StoredMetrics } from './StoredMetrics';
+
+/** Which datapoints of a metric are wanted. */
+export interface SeriesRequest {
+  metric: MetricIdentity;
+  statistic: Statistic;
+  /** Seconds. */
+  period: number;
+  unit?: string;
+  window: TimeWindow;
+  /** The simulated time in epoch milliseconds. */
+  now: number;
+}
+
+/**
+ * All metrics of one account and region: what was put, merged with what other
+ * sources say.
+ */
+export class CellMetrics {
+  readonly stored = new StoredMetrics();
+  readonly #sources: MetricSource[] = [this.stored];
+
+  /**
+   * @param filler - Values for the charts of metrics that nobody else knows;
+   *   built when it is needed first
+   */
+  constructor(private readonly filler: () => MetricSource) {}
+
+  /** Adds a source, such as the traffic of a world. */
+  addSource(source: MetricSource): void {
+    this.#sources.push(source);
+  }
+
+  list(): MetricIdentity[] {
+    const all = [...this.#sources, this.filler()].flatMap(each => each.list());
+    return [
+      ...new Map(all.map(metric => [metricKey(metric), metric])).values(),
+    ];
+  }
+
+  /** Whether the metric has real samples, rather than those of the filler. */
+  isMeasured(metric: MetricIdentity): boolean {
+    return this.#sources.some(source => source.knows(metric));
+  }
+
+  /**
+   * The statistic of every period that has samples. Periods are counted from
+   * the start of the window.
+   */
+  series(request: SeriesRequest): Series {
+    const { metric, statistic, period, unit, window, now } = request;
+    const length = period * 1000;
+    const sources = this.isMeasured(metric) ? this.#sources : [this.filler()];
+    const found = new Map<number, Aggregate>();
+    for (const source of sources) {
+      for (const samples of source.samples(metric, window, now)) {
+        if (unit === undefined || unit === (samples.unit ?? 'None')) {
+          const index = Math.floor((samples.at - window.start) / length);
+          const aggregate = found.get(index) ?? new Aggregate();
+          found.set(index, aggregate);
+          aggregate.add(samples);
+        }
+      }
+    }
+    const points = [...found]
+      .sort(([a], [b]) => a - b)
+      .map(([index, aggregate]) => ({
+        at: window.start + index * length,
+        value: aggregate.count > 0 ? statistic(aggregate) : undefined,
+      }))
+      .filter(({ value }) => value !== undefined && Number.isFinite(value));
+    return {
+      label: metric.metricName,
+      period,
+      times: points.map(({ at }) => at),
+      values: points.map(({ value = NaN }) => value),
+    };
+  }
+}

@@ -1,0 +1,10 @@
+/** Values over time; a period without samples has none. */
+export interface Series {
+  label: string;
+  /** Seconds. */
+  period: number;
+  /** Starts of the periods in epoch milliseconds, oldest first. */
+  times: number[];
+  /** One value per time. */
+  values: number[];
+}
