@@ -64,10 +64,7 @@ export function meanMs(cases: readonly Case[], usualMs: number): number {
 }
 
 /** Mean time of the calls that fail. */
-export function meanFailureMs(
-  cases: readonly Case[],
-  usualMs: number,
-): number {
+export function meanFailureMs(cases: readonly Case[], usualMs: number): number {
   const failing = cases.filter(isFailure);
   const total = failing.reduce((sum, { share }) => sum + share, 0);
   return total > 0 ? meanMs(failing, usualMs) / total : 0;

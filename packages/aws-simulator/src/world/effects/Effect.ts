@@ -45,6 +45,8 @@ export interface Moment {
   /** How long until a lost unit is replaced. */
   replaceMs: number;
   port: number;
+  /** Availability Zone of the unit. */
+  zone?: string;
 }
 
 /** What an action does to a unit, if anything at this moment. */

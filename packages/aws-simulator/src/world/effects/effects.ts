@@ -69,10 +69,7 @@ export const effects: ReadonlyMap<string, EffectOf> = new Map([
   ['aws:kinesis:stream-expired-iterator-exception', expireIterators],
   ['aws:kinesis:stream-provisioned-throughput-exception', throttleStream],
   ['aws:network:disrupt-connectivity', disruptConnectivity],
-  [
-    'aws:network:route-table-disrupt-cross-region-connectivity',
-    disruptRegion,
-  ],
+  ['aws:network:route-table-disrupt-cross-region-connectivity', disruptRegion],
   ['aws:rds:failover-db-cluster', failoverCluster],
   ['aws:rds:reboot-db-instances', rebootDatabase],
   ['aws:ssm:send-command', sendCommand],

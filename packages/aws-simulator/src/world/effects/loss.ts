@@ -63,5 +63,9 @@ export const drainInstances = share('drainagePercentage', stopTask);
 export const terminateNodes = share('instanceTerminationPercentage', terminate);
 
 /** Traffic is led away from the zone before it can fail there. */
-export const shiftAway: EffectOf = ({ isActive }) =>
-  isActive ? { lost: 1 } : undefined;
+export const shiftAway: EffectOf = ({ fault, isActive, zone }) => {
+  const { availabilityZoneIdentifier: left } = fault.parameters;
+  return isActive && (left === undefined || left === zone)
+    ? { lost: 1 }
+    : undefined;
+};

@@ -79,11 +79,11 @@ export const blackholePort: EffectOf = ({ fault, isActive, age, port }) => {
 };
 
 const scopes: Record<string, Effect> = {
-  's3': { outgoing: { kinds: ['s3'], cases: silence } },
-  's3express': {},
-  'dynamodb': { outgoing: { kinds: ['dynamodb'], cases: silence } },
+  s3: { outgoing: { kinds: ['s3'], cases: silence } },
+  s3express: {},
+  dynamodb: { outgoing: { kinds: ['dynamodb'], cases: silence } },
   'availability-zone': { outgoing: { share: OTHER_ZONES, cases: silence } },
-  'vpc': { outgoing: { share: 0.5, cases: silence } },
+  vpc: { outgoing: { share: 0.5, cases: silence } },
   'prefix-list': { outgoing: { share: 0.5, cases: silence } },
 };
 

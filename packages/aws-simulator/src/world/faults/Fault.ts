@@ -17,11 +17,17 @@ export interface Fault {
   readonly experimentEnd?: number;
 }
 
+/** A fault with all that it does something to. */
+export interface NotedFault extends Fault {
+  /** The targets, and what an automation changes. */
+  readonly affects: readonly string[];
+}
+
 /** The faults as the world looks them up; both lists are ordered by start. */
 export interface FaultView {
   /** Changes whenever a fault begins or ends. */
   readonly version: number;
-  /** Those that have this resource among their targets. */
+  /** Those that affect this resource. */
   ofTarget(arn: string): readonly Fault[];
-  all(): readonly Fault[];
+  all(): readonly NotedFault[];
 }

@@ -1,12 +1,26 @@
 import { extensionTarget } from './extensionAutomation';
-import type { Fault, FaultView } from './Fault';
+import type { Fault, FaultView, NotedFault } from './Fault';
+
+const byStart = (a: Fault, b: Fault) => a.start - b.start;
+
+/** Told when a fault that affects these resources begins or ends. */
+export type FaultLogListener = (affects: readonly string[]) => void;
+
+function noted(fault: Fault): NotedFault {
+  const automated = extensionTarget(fault);
+  const affects = automated ? [automated, ...fault.targets] : fault.targets;
+  return Object.assign(Object.create(fault), {
+    affects: [...new Set(affects)],
+  });
+}
 
 /** All faults, past and present. */
 export class FaultLog implements FaultView {
   #version = 0;
   #isSorted = true;
-  readonly #faults: Fault[] = [];
+  readonly #faults: NotedFault[] = [];
   readonly #byTarget = new Map<string, Fault[]>();
+  readonly #listeners: FaultLogListener[] = [];
 
   get version(): number {
     return this.#version;
@@ -16,22 +30,28 @@ export class FaultLog implements FaultView {
   add(fault: Fault): void {
     const last = this.#faults.at(-1);
     this.#isSorted &&= !last || last.start <= fault.start;
-    this.#faults.push(fault);
-    const automated = extensionTarget(fault);
-    const targets = automated ? [automated, ...fault.targets] : fault.targets;
-    for (const arn of new Set(targets)) {
+    const entry = noted(fault);
+    this.#faults.push(entry);
+    for (const arn of entry.affects) {
       const known = this.#byTarget.get(arn);
       if (known) known.push(fault);
       else this.#byTarget.set(arn, [fault]);
     }
-    this.changed();
+    this.changed(fault.key);
   }
 
-  changed(): void {
+  /** Something about a fault is another now, such as its end. */
+  changed(key: string): void {
     this.#version += 1;
+    const found = this.#faults.findLast(fault => fault.key === key);
+    this.#listeners.forEach(listener => listener(found?.affects ?? []));
   }
 
-  all(): readonly Fault[] {
+  onChange(listener: FaultLogListener): void {
+    this.#listeners.push(listener);
+  }
+
+  all(): readonly NotedFault[] {
     this.#sort();
     return this.#faults;
   }
@@ -43,7 +63,6 @@ export class FaultLog implements FaultView {
 
   #sort(): void {
     if (!this.#isSorted) {
-      const byStart = (a: Fault, b: Fault) => a.start - b.start;
       this.#faults.sort(byStart);
       this.#byTarget.forEach(faults => faults.sort(byStart));
       this.#isSorted = true;

@@ -25,8 +25,6 @@ export interface Dependency {
   on: string;
   /** Calls per call of the caller; default 1. */
   callsPerRequest?: number;
-  /** An answer that comes later is of no use to the caller's caller. */
-  latencyBudgetMs?: number;
   /** Port that is called; default that of the dependency. */
   port?: number;
   /** ARNs of what the call passes: VPC endpoint, transit gateway, interface. */

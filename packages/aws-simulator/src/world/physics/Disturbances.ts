@@ -1,51 +1,70 @@
-import type { Fault, FaultView } from '../faults/Fault';
+import type { Fault } from '../faults/Fault';
 import { AFTERMATH_MS, MINUTE_MS } from '../time';
-import type { Graph } from './Graph';
+import type { Graph, Node } from './Graph';
+import type { Surroundings } from './Surroundings';
 import { targetsOf } from './targetsOf';
 
-/** Times at which some fault can be felt, with those of each fault merged. */
-interface Period {
+/** A fault and the components that it hits. */
+export interface Hit {
+  fault: Fault;
+  nodes: readonly Node[];
+}
+
+/** A time without pause during which a group of components may feel faults. */
+export interface Period {
+  group: number;
+  /** Epoch milliseconds. */
   start: number;
   end: number;
+  /** Ordered by the start of the fault. */
+  hits: Hit[];
 }
 
-function periodOf({ start, end = Infinity, experimentEnd }: Fault): Period {
-  const until = Math.max(end, experimentEnd ?? Infinity);
-  return { start: start - MINUTE_MS, end: until + AFTERMATH_MS };
+function untilOf({ end, experimentEnd }: Fault): number {
+  const until = Math.max(end ?? Infinity, experimentEnd ?? Infinity);
+  return until + AFTERMATH_MS;
 }
 
-function merged(periods: Period[]): Period[] {
+function joined(group: number, hits: readonly Hit[]): Period[] {
   const found: Period[] = [];
-  for (const each of periods.sort((a, b) => a.start - b.start)) {
+  const byStart = [...hits].sort((a, b) => a.fault.start - b.fault.start);
+  for (const hit of byStart) {
     const last = found.at(-1);
-    if (last && each.start <= last.end) {
-      last.end = Math.max(last.end, each.end);
+    const start = Math.floor(hit.fault.start / MINUTE_MS) * MINUTE_MS;
+    const end = untilOf(hit.fault);
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+      last.hits.push(hit);
     } else {
-      found.push({ ...each });
+      found.push({ group, start, end, hits: [hit] });
     }
   }
   return found;
 }
 
-/** Says when a group of components may feel a fault, past or present. */
+/** Says when a group of components may feel faults, past or present. */
 export class Disturbances {
   #version = -1;
   #byGroup = new Map<number, Period[]>();
+  readonly #byArn: ReadonlyMap<string, readonly Node[]>;
 
-  constructor(
-    private readonly graph: Graph,
-    private readonly faults: FaultView,
-  ) {}
+  constructor(graph: Graph, private readonly surroundings: Surroundings) {
+    this.#byArn = targetsOf(graph);
+  }
 
-  /** The time without pause during which faults can be felt at a moment. */
-  at(group: number, moment: number): Period | undefined {
-    if (this.#version !== this.faults.version) {
+  /** All of a group, in order. */
+  of(group: number): readonly Period[] {
+    const { version } = this.surroundings.faults;
+    if (this.#version !== version) {
       this.#rebuild();
+      this.#version = version;
     }
-    const periods = this.#byGroup.get(group);
-    if (!periods) {
-      return undefined;
-    }
+    return this.#byGroup.get(group) ?? [];
+  }
+
+  /** The one that a moment lies in. */
+  at(group: number, moment: number): Period | undefined {
+    const periods = this.of(group);
     let low = 0;
     let high = periods.length;
     while (low < high) {
@@ -58,19 +77,24 @@ export class Disturbances {
   }
 
   #rebuild(): void {
-    const periods = new Map<number, Set<Fault>>();
-    for (const { group, arns } of targetsOf(this.graph)) {
-      const known = periods.get(group) ?? new Set<Fault>();
-      periods.set(group, known);
-      for (const arn of arns) {
-        this.faults.ofTarget(arn).forEach(fault => known.add(fault));
+    const hits = new Map<number, Map<Fault, Set<Node>>>();
+    for (const fault of this.surroundings.faults.all()) {
+      for (const arn of fault.affects) {
+        for (const node of this.#byArn.get(arn) ?? []) {
+          const ofGroup = hits.get(node.group) ?? new Map<Fault, Set<Node>>();
+          hits.set(node.group, ofGroup);
+          ofGroup.set(fault, (ofGroup.get(fault) ?? new Set()).add(node));
+        }
       }
     }
     this.#byGroup = new Map(
-      [...periods]
-        .filter(([, faults]) => faults.size > 0)
-        .map(([group, faults]) => [group, merged([...faults].map(periodOf))]),
+      [...hits].map(([group, faults]) => [
+        group,
+        joined(
+          group,
+          [...faults].map(([fault, nodes]) => ({ fault, nodes: [...nodes] })),
+        ),
+      ]),
     );
-    this.#version = this.faults.version;
   }
 }

@@ -33,7 +33,7 @@ export interface Node {
   consumers: Node[];
   /** The global APIs that send it calls. */
   apis: Api[];
-  /** Sources of its calls when nothing is wrong. */
+  /** Sources of its calls when nothing is wrong, each once. */
   quiet: { source: Source; weight: number }[];
   /** Average calls per minute when nothing is wrong. */
   nominal: number;
@@ -54,7 +54,10 @@ export interface Api {
 
 /** The declared model, wired up. */
 export interface Graph {
+  /** Those that call others before those that they call. */
   nodes: readonly Node[];
+  /** The nodes of each group, in the same order. */
+  groups: ReadonlyMap<number, readonly Node[]>;
   apis: readonly Api[];
   node(id: string): Node;
 }
@@ -80,11 +83,18 @@ function createNode(component: Component, index: number, seed: number): Node {
   };
 }
 
-function addApi(
-  api: GlobalApi,
-  seed: number,
-  node: (id: string) => Node,
-): Api {
+function addQuiet({ quiet }: Node, source: Source, weight: number): void {
+  const known = quiet.find(each => each.source === source);
+  if (known) known.weight += weight;
+  else quiet.push({ source, weight });
+}
+
+/** Which endpoint the users of an endpoint call when all are healthy. */
+export function usualTarget({ api }: Api, index: number): number {
+  return api.routing === 'latency' ? index : 0;
+}
+
+function addApi(api: GlobalApi, seed: number, node: (id: string) => Node): Api {
   const key = keyOf(seed, 'api', api.accountId, api.name);
   const wired: Api = {
     api,
@@ -98,25 +108,34 @@ function addApi(
       },
     })),
   };
-  for (const { node: target, source } of wired.endpoints) {
-    target.apis.push(wired);
-    target.quiet.push({ source, weight: 1 });
-  }
+  wired.endpoints.forEach(({ node: near, source }, index) => {
+    near.apis.push(wired);
+    const called = wired.endpoints[usualTarget(wired, index)]?.node ?? near;
+    addQuiet(called, source, 1);
+  });
   return wired;
 }
 
 /** Gives all that is connected the smallest group among them. */
-function joinGroups(nodes: readonly Node[], apis: readonly Api[]): void {
+function joinGroups({ nodes, apis, node }: Omit<Graph, 'groups'>): void {
+  const watched = ({ endpoints }: Api) =>
+    endpoints.flatMap(({ declared }) =>
+      [
+        declared.healthCheck?.watches,
+        declared.healthCheck?.whileSwitch?.watches,
+      ].flatMap(id => (id === undefined ? [] : node(id))),
+    );
   const pairs = [
     ...nodes.flatMap(({ dependencies }) =>
       dependencies.map(({ from, to }) => [from, to] as const),
     ),
-    ...nodes.flatMap(node =>
-      node.queue ? [[node, node.queue] as const] : [],
-    ),
-    ...apis.flatMap(({ endpoints: [first, ...others] }) =>
-      first ? others.map(({ node }) => [first.node, node] as const) : [],
-    ),
+    ...nodes.flatMap(node => (node.queue ? [[node, node.queue] as const] : [])),
+    ...apis.flatMap(api => {
+      const [first, ...others] = api.endpoints.map(each => each.node);
+      return first
+        ? [...others, ...watched(api)].map(each => [first, each] as const)
+        : [];
+    }),
   ];
   for (let isChanging = true; isChanging; ) {
     isChanging = false;
@@ -173,7 +192,8 @@ export function createGraph(model: WorldModel, seed: number): Graph {
     }
   }
   const apis = (model.globalApis ?? []).map(api => addApi(api, seed, node));
-  for (const each of callersFirst(nodes)) {
+  const ordered = callersFirst(nodes);
+  for (const each of ordered) {
     const inherited = [
       ...each.callers.map(({ from, callsPerRequest: weight }) => ({
         from,
@@ -183,7 +203,7 @@ export function createGraph(model: WorldModel, seed: number): Graph {
     ];
     for (const { from, weight } of inherited) {
       for (const { source, weight: share } of from.quiet) {
-        each.quiet.push({ source, weight: weight * share });
+        addQuiet(each, source, weight * share);
       }
     }
     each.nominal = each.quiet.reduce(
@@ -192,6 +212,12 @@ export function createGraph(model: WorldModel, seed: number): Graph {
       0,
     );
   }
-  joinGroups(nodes, apis);
-  return { nodes, apis, node };
+  joinGroups({ nodes, apis, node });
+  const groups = new Map<number, Node[]>();
+  for (const each of ordered) {
+    const members = groups.get(each.group) ?? [];
+    groups.set(each.group, members);
+    members.push(each);
+  }
+  return { nodes: ordered, groups, apis, node };
 }

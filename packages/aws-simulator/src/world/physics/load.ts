@@ -16,10 +16,7 @@ export function overload(utilisation: number): readonly Case[] {
   const slow: Case = { share: served, factor, addMs: 0, outcome: 'ok' };
   return served === 1
     ? [slow]
-    : [
-        slow,
-        { share: 1 - served, factor: 0, addMs: 1000, outcome: '5xx' },
-      ];
+    : [slow, { share: 1 - served, factor: 0, addMs: 1000, outcome: '5xx' }];
 }
 
 /**

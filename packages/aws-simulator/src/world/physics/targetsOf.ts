@@ -14,15 +14,15 @@ function arnsOf({ component }: Node): string[] {
   ];
 }
 
-/** What can be hit in each group of components. */
-export function targetsOf(
-  graph: Graph,
-): { group: number; arns: ReadonlySet<string> }[] {
-  const byGroup = new Map<number, Set<string>>();
+/** The components that feel it when something with an ARN is hit. */
+export function targetsOf(graph: Graph): ReadonlyMap<string, readonly Node[]> {
+  const byArn = new Map<string, Node[]>();
   for (const node of graph.nodes) {
-    const arns = byGroup.get(node.group) ?? new Set<string>();
-    byGroup.set(node.group, arns);
-    arnsOf(node).forEach(arn => arns.add(arn));
+    for (const arn of new Set(arnsOf(node))) {
+      const known = byArn.get(arn);
+      if (known) known.push(node);
+      else byArn.set(arn, [node]);
+    }
   }
-  return [...byGroup].map(([group, arns]) => ({ group, arns }));
+  return byArn;
 }

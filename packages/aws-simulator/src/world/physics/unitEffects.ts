@@ -19,7 +19,12 @@ const REPLACE_SECONDS: Partial<Record<ComponentKind, number>> = {
 /** Where nothing does it by itself, a person does. */
 const BY_HAND_SECONDS = 20 * 60;
 
-function replaceMs(node: Node, hosts: readonly string[], fault: Fault, faults: FaultView): number {
+function replaceMs(
+  node: Node,
+  hosts: readonly string[],
+  fault: Fault,
+  faults: FaultView,
+): number {
   const { kind, autoscaling } = node.component;
   const seconds =
     autoscaling?.replaceSeconds ?? REPLACE_SECONDS[kind] ?? BY_HAND_SECONDS;
@@ -93,6 +98,7 @@ export function unitEffects(
           position: unit / units.length,
           replaceMs: replaceMs(node, hosts, fault, faults),
           port,
+          zone: units[unit]?.zone,
         });
         if (effect) found.push(effect);
       }
