@@ -18,9 +18,10 @@ export interface Fault {
 }
 
 /** A fault with all that it does something to. */
-export interface NotedFault extends Fault {
+export interface NotedFault {
+  fault: Fault;
   /** The targets, and what an automation changes. */
-  readonly affects: readonly string[];
+  affects: readonly string[];
 }
 
 /** The faults as the world looks them up; both lists are ordered by start. */

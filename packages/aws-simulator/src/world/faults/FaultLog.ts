@@ -9,9 +9,7 @@ export type FaultLogListener = (affects: readonly string[]) => void;
 function noted(fault: Fault): NotedFault {
   const automated = extensionTarget(fault);
   const affects = automated ? [automated, ...fault.targets] : fault.targets;
-  return Object.assign(Object.create(fault), {
-    affects: [...new Set(affects)],
-  });
+  return { fault, affects: [...new Set(affects)] };
 }
 
 /** All faults, past and present. */
@@ -29,7 +27,7 @@ export class FaultLog implements FaultView {
   /** Notes a fault; `changed` must be called when it ends. */
   add(fault: Fault): void {
     const last = this.#faults.at(-1);
-    this.#isSorted &&= !last || last.start <= fault.start;
+    this.#isSorted &&= !last || last.fault.start <= fault.start;
     const entry = noted(fault);
     this.#faults.push(entry);
     for (const arn of entry.affects) {
@@ -43,7 +41,7 @@ export class FaultLog implements FaultView {
   /** Something about a fault is another now, such as its end. */
   changed(key: string): void {
     this.#version += 1;
-    const found = this.#faults.findLast(fault => fault.key === key);
+    const found = this.#faults.findLast(({ fault }) => fault.key === key);
     this.#listeners.forEach(listener => listener(found?.affects ?? []));
   }
 
@@ -63,7 +61,7 @@ export class FaultLog implements FaultView {
 
   #sort(): void {
     if (!this.#isSorted) {
-      this.#faults.sort(byStart);
+      this.#faults.sort((a, b) => byStart(a.fault, b.fault));
       this.#byTarget.forEach(faults => faults.sort(byStart));
       this.#isSorted = true;
     }

@@ -78,8 +78,8 @@ export class Disturbances {
 
   #rebuild(): void {
     const hits = new Map<number, Map<Fault, Set<Node>>>();
-    for (const fault of this.surroundings.faults.all()) {
-      for (const arn of fault.affects) {
+    for (const { fault, affects } of this.surroundings.faults.all()) {
+      for (const arn of affects) {
         for (const node of this.#byArn.get(arn) ?? []) {
           const ofGroup = hits.get(node.group) ?? new Map<Fault, Set<Node>>();
           hits.set(node.group, ofGroup);
