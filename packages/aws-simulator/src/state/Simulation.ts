@@ -1,6 +1,8 @@
 import type { SimulatedClock } from '../clock/SimulatedClock';
+import { LivingWorld } from '../world/LivingWorld';
 import { populateCell } from '../worlds/populateCell';
 import type { World } from '../worlds/World';
+import { FunctionMetrics } from '../services/cloudwatch/metrics/FunctionMetrics';
 import { Cell } from './Cell';
 import { QUOTAS } from '../services/fis/quotas';
 import type { Quotas } from '../services/fis/quotas';
@@ -19,6 +21,9 @@ export class Simulation {
   sinks: Sinks;
   #cells = new Map<string, Cell>();
 
+  /** What behaves behind the resources. */
+  living: LivingWorld;
+
   readonly #quotas: Quotas;
 
   constructor(options: {
@@ -33,6 +38,7 @@ export class Simulation {
     this.#quotas = { ...QUOTAS, ...options.quotas };
     this.ids = new Ids(this.seed);
     this.sinks = new Sinks(this.clock);
+    this.living = this.#enliven();
     this.#populate();
   }
 
@@ -61,6 +67,9 @@ export class Simulation {
       peer: id => this.cell(id, region),
     });
     this.#cells.set(key, cell);
+    cell.fis.engine.addObserver(this.living.experiments);
+    const metrics = this.living.metricsIn(accountId, region);
+    cell.metrics.addSource(FunctionMetrics.of(cell, metrics));
     return cell;
   }
 
@@ -71,7 +80,14 @@ export class Simulation {
     this.sessions = new Sessions();
     this.sinks = new Sinks(this.clock);
     this.#cells = new Map();
+    this.living = this.#enliven();
     this.#populate();
+  }
+
+  #enliven(): LivingWorld {
+    const { model = { components: [] } } = this.world;
+    const { seed, clock } = this;
+    return new LivingWorld(model, { seed, now: clock.now() });
   }
 
   #populate(): void {

@@ -1,4 +1,5 @@
 import type { TemplateDefinition } from '../services/fis/model/Template';
+import type { WorldModel } from '../world/model';
 import type { WorldAlarm } from './WorldAlarm';
 
 /**
@@ -99,7 +100,7 @@ export interface WorldCell {
 
 /**
  * Everything that exists when the simulator starts. Plain data, so that it can
- * also be written as JSON.
+ * also be written as YAML or JSON.
  *
  * @public
  */
@@ -108,4 +109,6 @@ export interface World {
   description?: string;
   accounts: WorldAccount[];
   cells: WorldCell[];
+  /** Without, metrics have a daily rhythm but feel no fault. */
+  model?: WorldModel;
 }

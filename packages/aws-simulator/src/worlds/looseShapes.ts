@@ -1,5 +1,10 @@
+import { readModel } from '../world/model';
+import type { WorldModel } from '../world/model';
 import type { Shape } from '../server/shapes';
 import { wrongType } from '../server/shapes/Shape';
+
+/** What behaves behind the resources. */
+export const modelPart: Shape<WorldModel> = { read: readModel };
 
 /** Any JSON value. */
 export const anything: Shape<unknown> = { read: value => value };

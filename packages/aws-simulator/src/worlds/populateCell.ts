@@ -43,4 +43,7 @@ export function populateCell(input: {
       replayRun({ cell, template, run, id, seed: simulation.seed, now });
     }
   }
+  for (const experiment of cell.fis.experiments.values()) {
+    simulation.living.experiments.recordPast(experiment);
+  }
 }

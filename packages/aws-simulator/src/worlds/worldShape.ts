@@ -11,7 +11,7 @@ import {
   tags,
   targets,
 } from '../services/fis/validation/templateShapes';
-import { anything, number } from './looseShapes';
+import { anything, modelPart, number } from './looseShapes';
 import type { World } from './World';
 
 const text = string({ min: 1 });
@@ -144,5 +144,5 @@ const cell = structure(
 /** The form of a world; what its parts say about each other comes later. */
 export const worldShape: Shape<World> = structure(
   { name: text, accounts: list(account), cells: list(cell) },
-  { description: string() },
+  { description: string(), model: modelPart },
 );

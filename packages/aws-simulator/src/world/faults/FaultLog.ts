@@ -17,6 +17,7 @@ export class FaultLog implements FaultView {
   #version = 0;
   #isSorted = true;
   readonly #faults: NotedFault[] = [];
+  readonly #byKey = new Map<string, NotedFault>();
   readonly #byTarget = new Map<string, Fault[]>();
   readonly #listeners: FaultLogListener[] = [];
 
@@ -24,12 +25,19 @@ export class FaultLog implements FaultView {
     return this.#version;
   }
 
-  /** Notes a fault; `changed` must be called when it ends. */
+  /**
+   * Notes a fault unless it is known or affects nothing; `changed` must be
+   * called when it ends.
+   */
   add(fault: Fault): void {
+    const entry = noted(fault);
+    if (this.#byKey.has(fault.key) || entry.affects.length === 0) {
+      return;
+    }
     const last = this.#faults.at(-1);
     this.#isSorted &&= !last || last.fault.start <= fault.start;
-    const entry = noted(fault);
     this.#faults.push(entry);
+    this.#byKey.set(fault.key, entry);
     for (const arn of entry.affects) {
       const known = this.#byTarget.get(arn);
       if (known) known.push(fault);
@@ -40,9 +48,11 @@ export class FaultLog implements FaultView {
 
   /** Something about a fault is another now, such as its end. */
   changed(key: string): void {
-    this.#version += 1;
-    const found = this.#faults.findLast(({ fault }) => fault.key === key);
-    this.#listeners.forEach(listener => listener(found?.affects ?? []));
+    const found = this.#byKey.get(key);
+    if (found) {
+      this.#version += 1;
+      this.#listeners.forEach(listener => listener(found.affects));
+    }
   }
 
   onChange(listener: FaultLogListener): void {

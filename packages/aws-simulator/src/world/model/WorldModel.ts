@@ -6,8 +6,10 @@ export interface WorldSwitch {
   /** Such as `health-check-points-at-us-api`. */
   name: string;
   description?: string;
-  /** Position at the start; default false. */
+  /** Its first position; default false. */
   on?: boolean;
+  /** When it was thrown before the simulator started. */
+  changes?: { daysAgo: number; on: boolean }[];
 }
 
 /**
