@@ -6,6 +6,7 @@ import { Counters } from './Counters';
 import { parseFaultRules } from './FaultRule';
 import { FaultRules } from './FaultRules';
 import { Ledger } from './Ledger';
+import { listSwitches, throwSwitches } from './switches';
 
 const PREFIX = '/_simulator/';
 
@@ -68,6 +69,11 @@ export class ControlSurface {
       case 'PUT faults':
         this.faults.replace(parseFaultRules(parse(request)));
         return { rules: this.faults.list() };
+      case 'GET world/switches':
+        return listSwitches(this.simulation);
+      case 'PUT world/switches':
+        throwSwitches(this.simulation, parse(request));
+        return listSwitches(this.simulation);
       default:
         throw new AwsError(
           'NotFound',

@@ -1,24 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-
-/** Next to the sources in the repository, next to `dist` in the package. */
-const CANDIDATES = ['../../worlds', '../worlds'];
-
-function folder(): string | undefined {
-  return CANDIDATES.map(each => join(__dirname, each)).find(
-    path =>
-      existsSync(path) &&
-      readdirSync(path).some(name => name.endsWith('.yaml')),
-  );
-}
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Paths of the world files that come with the simulator, by name. */
 export function worldFiles(): ReadonlyMap<string, string> {
-  const path = folder();
-  const names = path ? readdirSync(path) : [];
+  const root = dirname(
+    require.resolve('@faultline/aws-simulator/package.json'),
+  );
+  const folder = join(root, 'worlds');
   return new Map(
-    names
+    readdirSync(folder)
       .filter(name => name.endsWith('.yaml'))
-      .map(name => [basename(name, '.yaml'), join(path ?? '', name)]),
+      .map(name => [basename(name, '.yaml'), join(folder, name)]),
   );
 }

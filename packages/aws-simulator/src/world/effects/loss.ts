@@ -7,6 +7,7 @@ const SECOND = 1000;
 const NOTICED_MS = 20 * SECOND;
 const REBOOT_MS = 90 * SECOND;
 const RESTART_PROCESS_MS = 15 * SECOND;
+const fails = { outcome: '5xx', addMs: 100 } as const;
 
 /** Gone without farewell: calls go there until somebody notices. */
 function vanished(age: number): Effect {
@@ -17,8 +18,6 @@ function vanished(age: number): Effect {
 function retired(age: number): Effect {
   return { lost: 1, cases: partly(age < 10 * SECOND ? 0.05 : 0, fails) };
 }
-
-const fails = { outcome: '5xx', addMs: 100 } as const;
 
 /** The unit is gone until a new one takes its place. */
 export const stopTask: EffectOf = ({ age, replaceMs }) =>

@@ -40,6 +40,25 @@ function parts(physics: Physics, api: Api, user: number, minute: number) {
   });
 }
 
+/** Adds the answers to so many calls. */
+function addPart(
+  sum: Answers,
+  api: Api,
+  { shares, cases }: Part,
+  calls: number,
+): void {
+  shares.forEach((share, target) => {
+    const { errorShare = DEFAULT_ERROR_SHARE } =
+      api.endpoints[target]?.node.component ?? {};
+    const each = cases[target] ?? USUAL;
+    const good = shareOf(each, 'ok') * (1 - errorShare);
+    const refused = shareOf(each, '4xx');
+    sum.ok[target] = (sum.ok[target] ?? 0) + calls * share * good;
+    sum.clientErrors += calls * share * refused;
+    sum.errors += calls * share * (1 - good - refused);
+  });
+}
+
 /** What the load generator near one endpoint gets. */
 function answersOf(
   physics: Physics,
@@ -59,22 +78,11 @@ function answersOf(
     index,
   );
   const found = parts(physics, api, user, minute);
-  const ok = none.ok.map(() => 0);
-  let clientErrors = 0;
-  let errors = 0;
-  for (const { shares, cases } of found) {
-    shares.forEach((share, target) => {
-      const { errorShare = DEFAULT_ERROR_SHARE } =
-        api.endpoints[target]?.node.component ?? {};
-      const each = cases[target] ?? USUAL;
-      const good = shareOf(each, 'ok') * (1 - errorShare);
-      const part = (calls * share) / found.length;
-      ok[target] = (ok[target] ?? 0) + part * good;
-      clientErrors += part * shareOf(each, '4xx');
-      errors += part * (1 - good - shareOf(each, '4xx'));
-    });
+  const sum: Answers = { ...none, ok: none.ok.map(() => 0) };
+  for (const part of found) {
+    addPart(sum, api, part, calls / found.length);
   }
-  return rounded({ ok, clientErrors, errors }, source.key, index);
+  return rounded(sum, source.key, index);
 }
 
 /** Whole numbers with the same sum. */

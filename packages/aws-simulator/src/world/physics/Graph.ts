@@ -129,7 +129,7 @@ function joinGroups({ nodes, apis, node }: Omit<Graph, 'groups'>): void {
     ...nodes.flatMap(({ dependencies }) =>
       dependencies.map(({ from, to }) => [from, to] as const),
     ),
-    ...nodes.flatMap(node => (node.queue ? [[node, node.queue] as const] : [])),
+    ...nodes.flatMap(each => (each.queue ? [[each, each.queue] as const] : [])),
     ...apis.flatMap(api => {
       const [first, ...others] = api.endpoints.map(each => each.node);
       return first

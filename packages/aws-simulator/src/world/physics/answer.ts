@@ -64,9 +64,9 @@ function askDependency(
   units: readonly UnitState[],
   load: Load,
 ): { cases: readonly Case[]; state: EdgeState } {
-  const answer = load.casesOf(edge.to);
+  const given = load.casesOf(edge.to);
   const answers = acrossUnits(units, unit =>
-    answersThrough(edge, unit.outgoing, answer, load),
+    answersThrough(edge, unit.outgoing, given, load),
   );
   const before = load.before?.edges[index] ?? USUAL_EDGE;
   const guarded = guardedEdge(edge, answers, { ...load, before });
