@@ -1,6 +1,7 @@
 import type { SimulatedClock } from '../clock/SimulatedClock';
 import { populateCell } from '../worlds/populateCell';
 import type { World } from '../worlds/World';
+import { Account } from './Account';
 import { Cell } from './Cell';
 import { QUOTAS } from '../services/fis/quotas';
 import type { Quotas } from '../services/fis/quotas';
@@ -18,6 +19,7 @@ export class Simulation {
   /** What services leave for S3, CloudWatch Logs and EventBridge. */
   sinks: Sinks;
   #cells = new Map<string, Cell>();
+  #accounts = new Map<string, Account>();
 
   readonly #quotas: Quotas;
 
@@ -64,6 +66,13 @@ export class Simulation {
     return cell;
   }
 
+  /** What an account has that belongs to no region. */
+  account(id: string): Account {
+    const known = this.#accounts.get(id) ?? new Account(id, this.clock);
+    this.#accounts.set(id, known);
+    return known;
+  }
+
   /** Makes everything as it was at the start; time does not go back. */
   reset(): void {
     this.clock.forget();
@@ -71,6 +80,7 @@ export class Simulation {
     this.sessions = new Sessions();
     this.sinks = new Sinks(this.clock);
     this.#cells = new Map();
+    this.#accounts = new Map();
     this.#populate();
   }
 
