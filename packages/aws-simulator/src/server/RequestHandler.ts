@@ -58,7 +58,7 @@ export class RequestHandler {
         );
       }
       protocol = service.protocol;
-      const spoken = [protocol, ...(service.olderProtocols ?? [])];
+      const spoken = [protocol, ...(service.otherProtocols ?? [])];
       const accepting = spoken.find(each => each.accepts(request));
       if (!accepting) {
         const names = spoken.map(({ name }) => name).join(' and ');

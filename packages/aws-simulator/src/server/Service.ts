@@ -19,12 +19,33 @@ export interface OperationContext {
 
 /** Where a REST operation lives; `{name}` is a label, `{name+}` a greedy one. */
 export interface HttpBinding {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
+  /** Query parameters that must be there for the request to be this one. */
+  when?: readonly string[];
   /** Members that come from the query string. */
   query?: readonly string[];
   /** Members that come from a repeated query parameter. */
   queryLists?: readonly string[];
+  /** Members that come from headers, which are named in lower case. */
+  headers?: readonly string[];
+  /** Member that gets the body as it came, a Buffer. */
+  payload?: string;
+}
+
+/** The answer of a REST operation that is more than a document. */
+export class RestOutput {
+  constructor(
+    readonly parts: {
+      /** Default 200. */
+      status?: number;
+      headers?: Record<string, string | undefined>;
+      /** Written as the protocol writes documents … */
+      document?: object;
+      /** … or the body as it is. */
+      body?: Buffer;
+    },
+  ) {}
 }
 
 /** One operation of one service. */
@@ -43,9 +64,14 @@ export interface Service {
   /** Name in the credential scope of a signature; also used by counters. */
   name: string;
   protocol: Protocol;
-  /** Protocols that older clients of the service use. */
-  olderProtocols?: readonly Protocol[];
+  /** Protocols that other clients of the service use. */
+  otherProtocols?: readonly Protocol[];
   operations: readonly Operation[];
+  /**
+   * Its paths begin with names that customers chose, so that only a signature
+   * tells that a request is meant for it.
+   */
+  ownsAnyPath?: boolean;
   /** The service's error for input that breaks a constraint. */
   invalidInput(message: string): AwsError;
 }

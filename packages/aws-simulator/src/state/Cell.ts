@@ -1,6 +1,9 @@
 import type { SimulatedClock } from '../clock/SimulatedClock';
+import { AlarmActor } from '../services/cloudwatch/alarms/AlarmActor';
+import { AlarmEvaluator } from '../services/cloudwatch/alarms/AlarmEvaluator';
 import { AlarmReactions } from '../services/cloudwatch/alarms/AlarmReactions';
 import { AlarmStore } from '../services/cloudwatch/alarms/AlarmStore';
+import { CompositeAlarms } from '../services/cloudwatch/alarms/CompositeAlarms';
 import { CellMetrics } from '../services/cloudwatch/metrics/CellMetrics';
 import { fillerMetrics } from '../services/cloudwatch/metrics/fillerMetrics';
 import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
@@ -20,6 +23,7 @@ export class Cell {
   readonly resources: readonly WorldResource[];
   readonly roles: readonly WorldRole[];
   readonly alarms: AlarmStore;
+  readonly composites: CompositeAlarms;
   readonly metrics: CellMetrics;
   readonly fis: FisCell;
 
@@ -43,10 +47,21 @@ export class Cell {
     this.roles = options.roles;
     this.alarms = new AlarmStore({ clock, accountId, region });
     this.metrics = new CellMetrics(() => {
-      const alarms = this.alarms.list().map(({ definition }) => definition);
+      const alarms = this.alarms
+        .list()
+        .filter(({ isPut }) => !isPut)
+        .map(({ definition }) => definition);
       const known = fillerMetrics(this, this.resources, alarms);
       return seededMetrics(this, known, options.seed);
     });
+    this.alarms.onConfigured(() => this.metrics.renewFiller());
+    this.composites = new CompositeAlarms({ clock, alarms: this.alarms });
+    new AlarmActor({
+      ...options,
+      alarms: this.alarms,
+      events: options.sinks.events,
+    }).begin();
+    new AlarmEvaluator({ clock, alarms: this.alarms, place: this }).begin();
     this.fis = new FisCell(clock, {
       ...options,
       alarms: this.alarms,

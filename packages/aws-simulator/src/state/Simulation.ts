@@ -3,6 +3,7 @@ import { LivingWorld } from '../world/LivingWorld';
 import { populateCell } from '../worlds/populateCell';
 import type { World } from '../worlds/World';
 import { FunctionMetrics } from '../services/cloudwatch/metrics/FunctionMetrics';
+import { Account } from './Account';
 import { Cell } from './Cell';
 import { QUOTAS } from '../services/fis/quotas';
 import type { Quotas } from '../services/fis/quotas';
@@ -20,6 +21,7 @@ export class Simulation {
   /** What services leave for S3, CloudWatch Logs and EventBridge. */
   sinks: Sinks;
   #cells = new Map<string, Cell>();
+  #accounts = new Map<string, Account>();
 
   /** What behaves behind the resources. */
   living: LivingWorld;
@@ -73,6 +75,13 @@ export class Simulation {
     return cell;
   }
 
+  /** What an account has that belongs to no region. */
+  account(id: string): Account {
+    const known = this.#accounts.get(id) ?? new Account(id, this.clock);
+    this.#accounts.set(id, known);
+    return known;
+  }
+
   /** Makes everything as it was at the start; time does not go back. */
   reset(): void {
     this.clock.forget();
@@ -81,6 +90,7 @@ export class Simulation {
     this.sinks = new Sinks(this.clock);
     this.#cells = new Map();
     this.living = this.#enliven();
+    this.#accounts = new Map();
     this.#populate();
   }
 

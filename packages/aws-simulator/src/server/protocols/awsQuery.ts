@@ -17,8 +17,10 @@ export function awsQuery(options: {
   namespace: string;
   /** Names of members whose numbers are epoch seconds. */
   timestamps?: RegExp;
+  /** Names of members that are maps. */
+  maps?: RegExp;
 }): Protocol {
-  const { namespace, timestamps } = options;
+  const { namespace, timestamps, maps } = options;
   const headers = { 'content-type': 'text/xml' };
   return {
     name: 'awsQuery',
@@ -46,6 +48,7 @@ export function awsQuery(options: {
     result(output, { operation: { name } }, requestId) {
       const result = `<${name}Result>${xml(output, {
         timestamps,
+        maps,
       })}</${name}Result>`;
       const metadata = xml({ ResponseMetadata: { RequestId: requestId } });
       return {

@@ -10,13 +10,15 @@ function decode(segment: string): string {
 
 /**
  * Compares a path with a template such as `/tags/{arn+}`. Segments are decoded
- * after splitting, so that an encoded slash stays inside its label.
+ * after splitting, so that an encoded slash stays inside its label. A slash at
+ * the end counts only inside a greedy label.
  */
 export function matchPath(
   template: string,
   path: string,
 ): Record<string, string> | undefined {
-  const expected = template.split('/');
+  const expected = template.replace(/\/$/, '').split('/');
+  const whole = path.split('/');
   const actual = path.replace(/\/$/, '').split('/');
   const labels: Record<string, string> = {};
   for (const [index, part] of expected.entries()) {
@@ -26,7 +28,7 @@ export function matchPath(
       return undefined;
     }
     if (label?.[1] && label[2]) {
-      labels[label[1]] = actual.slice(index).map(decode).join('/');
+      labels[label[1]] = whole.slice(index).map(decode).join('/');
       return labels;
     }
     if (label?.[1]) {

@@ -19,6 +19,8 @@ export interface XmlOptions {
    * repeats the element of the list itself.
    */
   lists?: 'wrapped' | 'repeated';
+  /** Names of members that are maps; each entry becomes an `entry`. */
+  maps?: RegExp;
 }
 
 function element(name: string, value: unknown, options: XmlOptions): string {
@@ -35,6 +37,11 @@ function write(value: unknown, name: string, options: XmlOptions): string {
       .join('');
   }
   if (typeof value === 'object' && value !== null) {
+    if (options.maps?.test(name)) {
+      return Object.entries(value)
+        .map(([key, item]) => element('entry', { key, value: item }, options))
+        .join('');
+    }
     return Object.entries(value)
       .filter(([, member]) => member !== undefined)
       .map(([key, member]) => element(key, member, options))

@@ -61,3 +61,12 @@ export function dashboardNotFound(name: string): AwsError {
     'ResourceNotFound',
   );
 }
+
+export function dashboardInvalid(message: string): AwsError {
+  return new AwsError(
+    'DashboardInvalidInputError',
+    400,
+    message,
+    'InvalidParameterInput',
+  );
+}

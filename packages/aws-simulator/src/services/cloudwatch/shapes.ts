@@ -1,6 +1,11 @@
 import { Infer, list, oneOf, string, structure } from '../../server/shapes';
 
 export const alarmName = string({ min: 1, max: 255 });
+export const dashboardName = string({
+  min: 1,
+  max: 255,
+  pattern: /^[A-Za-z0-9_-]+$/,
+});
 export const alarmState = oneOf('OK', 'ALARM', 'INSUFFICIENT_DATA');
 export const statistic = oneOf(
   'SampleCount',
@@ -72,3 +77,10 @@ export const unit = oneOf(
   'Count/Second',
   'None',
 );
+
+/** Tags as an object. */
+export function tagMap(
+  given: Infer<typeof tagList> = [],
+): Record<string, string> {
+  return Object.fromEntries(given.map(({ Key, Value }) => [Key, Value]));
+}

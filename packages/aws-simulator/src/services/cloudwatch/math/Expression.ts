@@ -13,6 +13,7 @@ export type Expression =
       left: Expression;
       right: Expression;
     }
+  | { kind: 'array'; items: Expression[] }
   | { kind: 'call'; name: string; parameters: Expression[] };
 
 export type BinaryOperator =

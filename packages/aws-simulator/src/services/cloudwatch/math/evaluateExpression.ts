@@ -1,8 +1,19 @@
+import type { Series } from '../metrics/Series';
 import { applyBinary } from './binary';
 import { Expression, ExpressionError } from './Expression';
 import { functions } from './functions';
 import type { MathContext } from './MathContext';
-import type { Value } from './Value';
+import { unsupported, Value } from './Value';
+
+function seriesOf(value: Value): Series[] {
+  if (value.kind === 'series') {
+    return [value.series];
+  }
+  if (value.kind === 'array') {
+    return value.all;
+  }
+  throw unsupported('an array', value);
+}
 
 /**
  * Computes an expression.
@@ -28,6 +39,13 @@ export function evaluateExpression(
         evaluateExpression(expression.left, context),
         evaluateExpression(expression.right, context),
       );
+    case 'array':
+      return {
+        kind: 'array',
+        all: expression.items.flatMap(item =>
+          seriesOf(evaluateExpression(item, context)),
+        ),
+      };
     case 'call': {
       const compute = functions.get(expression.name);
       if (!compute) {
@@ -64,6 +82,8 @@ export function referencedIds(expression: Expression): string[] {
         ...referencedIds(expression.left),
         ...referencedIds(expression.right),
       ];
+    case 'array':
+      return expression.items.flatMap(referencedIds);
     case 'call':
       return expression.parameters.flatMap(referencedIds);
     default:

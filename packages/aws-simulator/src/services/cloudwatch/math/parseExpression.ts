@@ -81,6 +81,9 @@ class Parser {
       this.#expect(')');
       return inner;
     }
+    if (this.#take('[')) {
+      return { kind: 'array', items: this.#parameters(']') };
+    }
     const { kind, text } = this.#next;
     if (kind !== 'number' && kind !== 'text' && kind !== 'name') {
       throw this.#unexpected();
@@ -93,22 +96,22 @@ class Parser {
       return { kind, value: text };
     }
     if (this.#take('(')) {
-      return { kind: 'call', name: text, parameters: this.#parameters() };
+      return { kind: 'call', name: text, parameters: this.#parameters(')') };
     }
     return /^[a-z]/.test(text)
       ? { kind: 'id', name: text }
       : { kind: 'word', name: text };
   }
 
-  #parameters(): Expression[] {
+  #parameters(end: ')' | ']'): Expression[] {
     const parameters: Expression[] = [];
-    if (this.#take(')')) {
+    if (this.#take(end)) {
       return parameters;
     }
     do {
       parameters.push(this.#level(0));
     } while (this.#take(','));
-    this.#expect(')');
+    this.#expect(end);
     return parameters;
   }
 }

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z]\w*)|(?<sign>==|!=|<=|>=|&&|\|\||[-+*/^<>(),])|"(?<double>[^"]*)"|'(?<single>[^']*)')/y;
+  /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z]\w*)|(?<sign>==|!=|<=|>=|&&|\|\||[-+*/^<>(),[\]])|"(?<double>[^"]*)"|'(?<single>[^']*)')/y;
 
 const WORDS_FOR_SIGNS: Record<string, string> = { '&&': 'AND', '||': 'OR' };
 

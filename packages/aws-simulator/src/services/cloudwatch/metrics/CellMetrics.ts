@@ -22,22 +22,41 @@ export interface SeriesRequest {
  * sources say.
  */
 export class CellMetrics {
-  readonly stored = new StoredMetrics();
+  readonly stored = new StoredMetrics(() => this.#announce());
   readonly #sources: MetricSource[] = [this.stored];
+  readonly #listeners: (() => void)[] = [];
+  #filler: MetricSource | undefined;
 
   /**
-   * @param filler - Values for the charts of metrics that nobody else knows;
-   *   built when it is needed first
+   * @param makeFiller - Values for the charts of metrics that nobody else
+   *   knows; built when they are needed first
    */
-  constructor(private readonly filler: () => MetricSource) {}
+  constructor(private readonly makeFiller: () => MetricSource) {}
 
   /** Adds a source, such as the traffic of a world. */
   addSource(source: MetricSource): void {
     this.#sources.push(source);
+    this.#announce();
+  }
+
+  /** Resources or alarms have changed, which the filler is made of. */
+  renewFiller(): void {
+    this.#filler = undefined;
+  }
+
+  /** Tells when metrics have come that nobody knew before. */
+  onNewMetrics(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #announce(): void {
+    this.#listeners.forEach(listener => listener());
   }
 
   list(): MetricIdentity[] {
-    const all = [...this.#sources, this.filler()].flatMap(each => each.list());
+    const all = [...this.#sources, this.#fillerSource()].flatMap(each =>
+      each.list(),
+    );
     return [
       ...new Map(all.map(metric => [metricKey(metric), metric])).values(),
     ];
@@ -48,6 +67,23 @@ export class CellMetrics {
     return this.#sources.some(source => source.knows(metric));
   }
 
+  /** The units of the samples in a window, in the order of appearance. */
+  units(metric: MetricIdentity, window: TimeWindow, now: number): string[] {
+    const found = this.#sourcesOf(metric)
+      .flatMap(source => source.samples(metric, window, now))
+      .map(({ unit }) => unit ?? 'None');
+    return [...new Set(found)];
+  }
+
+  #sourcesOf(metric: MetricIdentity): MetricSource[] {
+    return this.isMeasured(metric) ? this.#sources : [this.#fillerSource()];
+  }
+
+  #fillerSource(): MetricSource {
+    this.#filler ??= this.makeFiller();
+    return this.#filler;
+  }
+
   /**
    * The statistic of every period that has samples. Periods are counted from
    * the start of the window.
@@ -55,9 +91,8 @@ export class CellMetrics {
   series(request: SeriesRequest): Series {
     const { metric, statistic, period, unit, window, now } = request;
     const length = period * 1000;
-    const sources = this.isMeasured(metric) ? this.#sources : [this.filler()];
     const found = new Map<number, Aggregate>();
-    for (const source of sources) {
+    for (const source of this.#sourcesOf(metric)) {
       for (const samples of source.samples(metric, window, now)) {
         if (unit === undefined || unit === (samples.unit ?? 'None')) {
           const index = Math.floor((samples.at - window.start) / length);

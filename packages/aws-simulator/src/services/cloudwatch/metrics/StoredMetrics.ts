@@ -28,13 +28,20 @@ export class StoredMetrics implements MetricSource {
     { metric: MetricIdentity; samples: Samples[] }
   >();
 
+  /** @param announce - Called when a metric is seen for the first time */
+  constructor(private readonly announce: () => void = () => {}) {}
+
   put(metric: MetricIdentity, samples: Samples): void {
     const key = metricKey(metric);
-    const entry = this.#metrics.get(key) ?? { metric, samples: [] };
+    const known = this.#metrics.get(key);
+    const entry = known ?? { metric, samples: [] };
     this.#metrics.set(key, entry);
     // After everything of the same moment, so that the order of arrival stays.
     const index = lowerBound(entry.samples, samples.at + 1);
     entry.samples.splice(index, 0, samples);
+    if (!known) {
+      this.announce();
+    }
   }
 
   list(): MetricIdentity[] {
