@@ -6,9 +6,11 @@ import { AlarmStore } from '../services/cloudwatch/alarms/AlarmStore';
 import { CompositeAlarms } from '../services/cloudwatch/alarms/CompositeAlarms';
 import { CellMetrics } from '../services/cloudwatch/metrics/CellMetrics';
 import { fillerMetrics } from '../services/cloudwatch/metrics/fillerMetrics';
+import type { MetricIdentity } from '../services/cloudwatch/metrics/MetricSource';
 import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
 import type { Quotas } from '../services/fis/quotas';
+import type { Calmness } from '../world/LivingWorld';
 import type { Sinks } from './sinks';
 import type {
   WorldActionFailure,
@@ -37,6 +39,8 @@ export class Cell {
     failures: readonly WorldActionFailure[];
     sinks: Sinks;
     quotas: Quotas;
+    /** Says when a metric of the world takes its usual course. */
+    calmness(metric: MetricIdentity): Calmness | undefined;
     /** The cell of another account in the same region. */
     peer(accountId: string): Cell;
   }) {
@@ -61,7 +65,12 @@ export class Cell {
       alarms: this.alarms,
       events: options.sinks.events,
     }).begin();
-    new AlarmEvaluator({ clock, alarms: this.alarms, place: this }).begin();
+    new AlarmEvaluator({
+      clock,
+      alarms: this.alarms,
+      place: this,
+      calmness: options.calmness,
+    }).begin();
     this.fis = new FisCell(clock, {
       ...options,
       alarms: this.alarms,

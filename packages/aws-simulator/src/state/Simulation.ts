@@ -66,6 +66,7 @@ export class Simulation {
       failures: declared?.actionFailures ?? [],
       sinks: this.sinks,
       quotas: this.#quotas,
+      calmness: metric => this.living.calmness(metric),
       peer: id => this.cell(id, region),
     });
     this.#cells.set(key, cell);

@@ -1,4 +1,9 @@
 import type { MetricFunction } from '../services/cloudwatch/metrics/FunctionMetrics';
+import { metricKey } from '../services/cloudwatch/metrics/MetricSource';
+import type {
+  MetricIdentity,
+  TimeWindow,
+} from '../services/cloudwatch/metrics/MetricSource';
 import { ExperimentWatch } from './faults/ExperimentWatch';
 import { FaultLog } from './faults/FaultLog';
 import { SwitchLog } from './faults/SwitchLog';
@@ -16,6 +21,9 @@ import { DAY_MS } from './time';
 /** Where Route 53 publishes. */
 const GLOBAL_REGION = 'us-east-1';
 
+/** Whether nothing unusual can be seen within a window. */
+export type Calmness = (window: TimeWindow) => boolean;
+
 /** A metric of the world with the group of components that it tells about. */
 export interface WorldMetric extends MetricFunction {
   group: number;
@@ -30,6 +38,7 @@ export class LivingWorld {
   readonly switches = new SwitchLog();
   readonly experiments = new ExperimentWatch(this.faults);
   readonly physics: Physics;
+  readonly #groups = new Map<string, Map<string, number>>();
 
   /**
    * @param model - A valid one
@@ -50,6 +59,46 @@ export class LivingWorld {
       faults: this.faults,
       switches: this.switches,
     });
+  }
+
+  /**
+   * Says when a metric of the world takes its usual course, because no fault
+   * can be felt; undefined for a metric that is not the world's.
+   */
+  calmness(metric: MetricIdentity): Calmness | undefined {
+    const group = this.#groupOf(metric);
+    return group === undefined
+      ? undefined
+      : ({ start, end }) => !this.physics.isDisturbed(group, start, end);
+  }
+
+  /** When a metric may show the effects of faults, in order. */
+  disturbancesOf(metric: MetricIdentity): TimeWindow[] {
+    const group = this.#groupOf(metric);
+    return group === undefined
+      ? []
+      : this.physics.disturbances
+          .of(group)
+          .map(({ start, end }) => ({ start, end }));
+  }
+
+  #groupOf(metric: MetricIdentity): number | undefined {
+    const { accountId, region } = metric;
+    const place = `${accountId}/${region}`;
+    const groups = this.#groups.get(place) ?? this.#groupsIn(accountId, region);
+    this.#groups.set(place, groups);
+    return groups.get(metricKey(metric));
+  }
+
+  #groupsIn(accountId: string, region: string): Map<string, number> {
+    return new Map(
+      this.metricsIn(accountId, region).map(
+        ({ namespace, metricName, dimensions = {}, group }) => [
+          metricKey({ accountId, region, namespace, metricName, dimensions }),
+          group,
+        ],
+      ),
+    );
   }
 
   /** Everything that is measured in a region of an account. */

@@ -47,8 +47,14 @@ export interface WorldTemplate {
   createdDaysAgo?: number;
 }
 
-/** How a past run ended. @public */
+/**
+ * How a past run ended; `simulated` leaves it to the world's metrics whether a
+ * stop alarm ended it.
+ *
+ * @public
+ */
 export type RunOutcome =
+  | 'simulated'
   | 'completed'
   | 'stopped-by-alarm'
   | 'stopped-by-person'

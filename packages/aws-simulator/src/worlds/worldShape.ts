@@ -102,6 +102,7 @@ const run = structure(
   {
     template: text,
     outcome: oneOf(
+      'simulated',
       'completed',
       'stopped-by-alarm',
       'stopped-by-person',

@@ -1,4 +1,3 @@
-import { partly } from '../calls/Case';
 import { durationOf, shareOfPercent } from '../faults/parameters';
 import type { Effect, EffectOf } from './Effect';
 
@@ -7,7 +6,8 @@ const SECOND = 1000;
 const NOTICED_MS = 20 * SECOND;
 const REBOOT_MS = 90 * SECOND;
 const RESTART_PROCESS_MS = 15 * SECOND;
-const fails = { outcome: '5xx', addMs: 100 } as const;
+/** What was under way when a unit was retired ends within this time. */
+const IN_FLIGHT_MS = 10 * SECOND;
 
 /** Gone without farewell: calls go there until somebody notices. */
 function vanished(age: number): Effect {
@@ -16,7 +16,7 @@ function vanished(age: number): Effect {
 
 /** Taken out of service in order: only what was in flight breaks. */
 function retired(age: number): Effect {
-  return { lost: 1, cases: partly(age < 10 * SECOND ? 0.05 : 0, fails) };
+  return { lost: 1, stillCalled: age < IN_FLIGHT_MS ? 0.05 : 0 };
 }
 
 /** The unit is gone until a new one takes its place. */

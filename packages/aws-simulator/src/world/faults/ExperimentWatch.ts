@@ -30,6 +30,13 @@ export class ExperimentWatch implements ExperimentObserver {
     }
   }
 
+  /** Forgets all that an experiment did, as if it had never been. */
+  forget({ id, template }: ExperimentRecord): void {
+    Object.keys(template.actions).forEach(name =>
+      this.faults.remove(`${id}/${name}`),
+    );
+  }
+
   /** Notes all that an experiment did before the simulator started. */
   recordPast(experiment: ExperimentRecord): void {
     const { actions } = experiment.progress;

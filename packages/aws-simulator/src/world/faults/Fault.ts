@@ -17,18 +17,14 @@ export interface Fault {
   readonly experimentEnd?: number;
 }
 
-/** A fault with all that it does something to. */
-export interface NotedFault {
-  fault: Fault;
-  /** The targets, and what an automation changes. */
-  affects: readonly string[];
-}
+/** Told when a fault that affects these resources begins, ends or goes. */
+export type FaultViewListener = (affects: readonly string[]) => void;
 
-/** The faults as the world looks them up; both lists are ordered by start. */
+/** The faults as the world looks them up. */
 export interface FaultView {
   /** Changes whenever a fault begins or ends. */
   readonly version: number;
-  /** Those that affect this resource. */
+  /** Those that affect this resource, ordered by start. */
   ofTarget(arn: string): readonly Fault[];
-  all(): readonly NotedFault[];
+  onChange(listener: FaultViewListener): void;
 }

@@ -1,25 +1,19 @@
 import { extensionTarget } from './extensionAutomation';
-import type { Fault, FaultView, NotedFault } from './Fault';
+import type { Fault, FaultView, FaultViewListener } from './Fault';
 
-const byStart = (a: Fault, b: Fault) => a.start - b.start;
-
-/** Told when a fault that affects these resources begins or ends. */
-export type FaultLogListener = (affects: readonly string[]) => void;
-
-function noted(fault: Fault): NotedFault {
+/** The targets of a fault, and what an automation changes. */
+function affectedBy(fault: Fault): readonly string[] {
   const automated = extensionTarget(fault);
-  const affects = automated ? [automated, ...fault.targets] : fault.targets;
-  return { fault, affects: [...new Set(affects)] };
+  return [...new Set(automated ? [automated] : []), ...new Set(fault.targets)];
 }
 
 /** All faults, past and present. */
 export class FaultLog implements FaultView {
   #version = 0;
-  #isSorted = true;
-  readonly #faults: NotedFault[] = [];
-  readonly #byKey = new Map<string, NotedFault>();
+  /** What each fault affects. */
+  readonly #affects = new Map<string, readonly string[]>();
   readonly #byTarget = new Map<string, Fault[]>();
-  readonly #listeners: FaultLogListener[] = [];
+  readonly #listeners: FaultViewListener[] = [];
 
   get version(): number {
     return this.#version;
@@ -30,50 +24,46 @@ export class FaultLog implements FaultView {
    * called when it ends.
    */
   add(fault: Fault): void {
-    const entry = noted(fault);
-    if (this.#byKey.has(fault.key) || entry.affects.length === 0) {
+    const affects = affectedBy(fault);
+    if (this.#affects.has(fault.key) || affects.length === 0) {
       return;
     }
-    const last = this.#faults.at(-1);
-    this.#isSorted &&= !last || last.fault.start <= fault.start;
-    this.#faults.push(entry);
-    this.#byKey.set(fault.key, entry);
-    for (const arn of entry.affects) {
-      const known = this.#byTarget.get(arn);
-      if (known) known.push(fault);
-      else this.#byTarget.set(arn, [fault]);
+    this.#affects.set(fault.key, affects);
+    for (const arn of affects) {
+      const known = this.#byTarget.get(arn) ?? [];
+      this.#byTarget.set(arn, known);
+      const index = known.findLastIndex(({ start }) => start <= fault.start);
+      known.splice(index + 1, 0, fault);
     }
     this.changed(fault.key);
   }
 
   /** Something about a fault is another now, such as its end. */
   changed(key: string): void {
-    const found = this.#byKey.get(key);
-    if (found) {
+    const affects = this.#affects.get(key);
+    if (affects) {
       this.#version += 1;
-      this.#listeners.forEach(listener => listener(found.affects));
+      this.#listeners.forEach(listener => listener(affects));
     }
   }
 
-  onChange(listener: FaultLogListener): void {
+  /** Forgets a fault as if it had never been. */
+  remove(key: string): void {
+    for (const arn of this.#affects.get(key) ?? []) {
+      const left = (this.#byTarget.get(arn) ?? []).filter(
+        fault => fault.key !== key,
+      );
+      this.#byTarget.set(arn, left);
+    }
+    this.changed(key);
+    this.#affects.delete(key);
+  }
+
+  onChange(listener: FaultViewListener): void {
     this.#listeners.push(listener);
   }
 
-  all(): readonly NotedFault[] {
-    this.#sort();
-    return this.#faults;
-  }
-
   ofTarget(arn: string): readonly Fault[] {
-    this.#sort();
     return this.#byTarget.get(arn) ?? [];
-  }
-
-  #sort(): void {
-    if (!this.#isSorted) {
-      this.#faults.sort((a, b) => byStart(a.fault, b.fault));
-      this.#byTarget.forEach(faults => faults.sort(byStart));
-      this.#isSorted = true;
-    }
   }
 }

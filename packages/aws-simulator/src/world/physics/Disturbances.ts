@@ -44,26 +44,52 @@ function joined(group: number, hits: readonly Hit[]): Period[] {
 
 /** Says when a group of components may feel faults, past or present. */
 export class Disturbances {
-  #version = -1;
-  #byGroup = new Map<number, Period[]>();
-  readonly #byArn: ReadonlyMap<string, readonly Node[]>;
+  readonly #nodes: ReadonlyMap<string, readonly Node[]>;
+  readonly #arns = new Map<number, Set<string>>();
+  /** Computed when asked for, forgotten when a fault changes. */
+  readonly #periods = new Map<number, Period[]>();
 
   constructor(graph: Graph, private readonly surroundings: Surroundings) {
-    this.#byArn = targetsOf(graph);
+    this.#nodes = targetsOf(graph);
+    for (const [arn, nodes] of this.#nodes) {
+      for (const { group } of nodes) {
+        const known = this.#arns.get(group);
+        if (known) known.add(arn);
+        else this.#arns.set(group, new Set([arn]));
+      }
+    }
+    surroundings.faults.onChange(affects => {
+      for (const arn of affects) {
+        const nodes = this.#nodes.get(arn) ?? [];
+        nodes.forEach(({ group }) => this.#periods.delete(group));
+      }
+    });
   }
 
   /** All of a group, in order. */
   of(group: number): readonly Period[] {
-    const { version } = this.surroundings.faults;
-    if (this.#version !== version) {
-      this.#rebuild();
-      this.#version = version;
+    const known = this.#periods.get(group);
+    if (known) {
+      return known;
     }
-    return this.#byGroup.get(group) ?? [];
+    const computed = this.#compute(group);
+    this.#periods.set(group, computed);
+    return computed;
   }
 
   /** The one that a moment lies in. */
   at(group: number, moment: number): Period | undefined {
+    const found = this.#endingAfter(group, moment);
+    return found && found.start <= moment ? found : undefined;
+  }
+
+  /** Whether a stretch of time touches one. */
+  touch(group: number, start: number, end: number): boolean {
+    const found = this.#endingAfter(group, start);
+    return found !== undefined && found.start < end;
+  }
+
+  #endingAfter(group: number, moment: number): Period | undefined {
     const periods = this.of(group);
     let low = 0;
     let high = periods.length;
@@ -72,29 +98,23 @@ export class Disturbances {
       if ((periods[middle]?.end ?? 0) <= moment) low = middle + 1;
       else high = middle;
     }
-    const found = periods[low];
-    return found && found.start <= moment ? found : undefined;
+    return periods[low];
   }
 
-  #rebuild(): void {
-    const hits = new Map<number, Map<Fault, Set<Node>>>();
-    for (const { fault, affects } of this.surroundings.faults.all()) {
-      for (const arn of affects) {
-        for (const node of this.#byArn.get(arn) ?? []) {
-          const ofGroup = hits.get(node.group) ?? new Map<Fault, Set<Node>>();
-          hits.set(node.group, ofGroup);
-          ofGroup.set(fault, (ofGroup.get(fault) ?? new Set()).add(node));
+  #compute(group: number): Period[] {
+    const hits = new Map<Fault, Set<Node>>();
+    for (const arn of this.#arns.get(group) ?? []) {
+      for (const fault of this.surroundings.faults.ofTarget(arn)) {
+        const nodes = hits.get(fault) ?? new Set<Node>();
+        hits.set(fault, nodes);
+        for (const node of this.#nodes.get(arn) ?? []) {
+          if (node.group === group) nodes.add(node);
         }
       }
     }
-    this.#byGroup = new Map(
-      [...hits].map(([group, faults]) => [
-        group,
-        joined(
-          group,
-          [...faults].map(([fault, nodes]) => ({ fault, nodes: [...nodes] })),
-        ),
-      ]),
+    return joined(
+      group,
+      [...hits].map(([fault, nodes]) => ({ fault, nodes: [...nodes] })),
     );
   }
 }

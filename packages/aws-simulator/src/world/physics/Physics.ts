@@ -1,9 +1,7 @@
-import { STEP_MS } from '../time';
 import { Disturbances, Period } from './Disturbances';
 import { Episode, signatureOf } from './Episode';
-import type { Graph, Node } from './Graph';
+import type { Api, Graph, Node } from './Graph';
 import type { EndpointState, NodeState } from './State';
-import type { Api } from './Graph';
 import type { Surroundings } from './Surroundings';
 
 /** Computed periods that are kept; others are computed again when needed. */
@@ -37,10 +35,7 @@ export class Physics {
 
   /** Whether a group may feel a fault somewhere in a stretch of time. */
   isDisturbed(group: number, start: number, end: number): boolean {
-    return (
-      this.disturbances.at(group, start) !== undefined ||
-      this.disturbances.at(group, end - STEP_MS) !== undefined
-    );
+    return this.disturbances.touch(group, start, end);
   }
 
   #episodeAt(group: number, at: number): Episode | undefined {

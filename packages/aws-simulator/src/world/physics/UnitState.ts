@@ -46,10 +46,15 @@ export function unitState(
     (cases, effect) => inSequence(cases, effect.cases ?? USUAL),
     killed,
   );
-  const missed = partly(lost * stillCalled, { outcome: '5xx', addMs: 5000 });
+  const inVain = lost * stillCalled;
+  const weight = 1 - lost + inVain;
+  const missed =
+    inVain > 0
+      ? partly(inVain / weight, { outcome: '5xx', addMs: 5000 })
+      : USUAL;
   return {
     capacity: (1 - lost) * (1 - CPU_TAKEN * cpu),
-    weight: Math.max(1 - lost, stillCalled * lost),
+    weight,
     cpu,
     memory: memory - memoryUse,
     cases: inSequence(missed, reached),

@@ -63,6 +63,8 @@ export interface Alarm {
   stateUpdatedAt: number;
   /** Changes of state, oldest first. */
   history: AlarmTransition[];
+  /** What happened before the simulator started, oldest first. */
+  past?(): readonly AlarmTransition[];
   /** Everything that happened, in that order. */
   incidents: AlarmIncident[];
 }

@@ -1,8 +1,10 @@
 import type { SimulatedClock } from '../../../clock/SimulatedClock';
+import type { Calmness } from '../../../world/LivingWorld';
+import type { MetricIdentity } from '../metrics/MetricSource';
 import type { Alarm, AlarmDefinition } from './Alarm';
 import type { AlarmStore } from './AlarmStore';
 import { evaluateMetricAlarm } from './evaluateMetricAlarm';
-import { periodOf } from './readDatapoints';
+import { evaluationRange, identityOf, periodOf } from './readDatapoints';
 import type { MetricsPlace } from './readDatapoints';
 
 const SECOND_MS = 1000;
@@ -24,16 +26,25 @@ export function evaluationInterval(definition: AlarmDefinition): number {
   return period < MINUTE_MS ? 10 * SECOND_MS : MINUTE_MS;
 }
 
+interface Evaluated {
+  alarm: Alarm;
+  every: number;
+  isCalm(now: number): boolean;
+}
+
 /** Evaluates the metric alarms of one account and region as time goes by. */
 export class AlarmEvaluator {
-  #active: { alarm: Alarm; every: number }[] | undefined;
+  #active: Evaluated[] | undefined;
   #withdraw: (() => void) | undefined;
+  #isChanging = false;
 
   constructor(
     private readonly options: {
       clock: SimulatedClock;
       alarms: AlarmStore;
       place: MetricsPlace;
+      /** Says when a metric of the world takes its usual course. */
+      calmness(metric: MetricIdentity): Calmness | undefined;
     },
   ) {}
 
@@ -44,16 +55,28 @@ export class AlarmEvaluator {
     place.metrics.onNewMetrics(() => this.#changed());
   }
 
+  /** Waits for what else changes now, since alarms often come in numbers. */
   #changed(): void {
     this.#active = undefined;
-    this.#schedule();
+    if (!this.#isChanging) {
+      this.#isChanging = true;
+      const { clock } = this.options;
+      clock.schedule(clock.now(), () => {
+        this.#isChanging = false;
+        this.#schedule();
+      });
+    }
   }
 
-  #evaluated(): { alarm: Alarm; every: number }[] {
+  #evaluated(): Evaluated[] {
     this.#active ??= this.options.alarms
       .list()
       .filter(alarm => this.#followsMetric(alarm))
-      .map(alarm => ({ alarm, every: evaluationInterval(alarm.definition) }));
+      .map(alarm => ({
+        alarm,
+        every: evaluationInterval(alarm.definition),
+        isCalm: this.#calmness(alarm),
+      }));
     return this.#active;
   }
 
@@ -66,10 +89,26 @@ export class AlarmEvaluator {
     if (isPut || !metric) {
       return isPut && (metric ?? math) !== undefined;
     }
-    const { accountId, region, metrics } = this.options.place;
-    const { namespace, metricName, dimensions = {} } = metric;
-    const identity = { accountId, region, namespace, metricName, dimensions };
-    return !schedule && !reactsTo && metrics.isMeasured(identity);
+    const { place } = this.options;
+    const identity = identityOf(definition, place);
+    return (
+      !schedule &&
+      !reactsTo &&
+      identity !== undefined &&
+      place.metrics.isMeasured(identity)
+    );
+  }
+
+  /**
+   * The world's own alarms are OK as long as nothing unusual happens, so that
+   * thousands of them cost nothing. Clients may put any threshold.
+   */
+  #calmness({ definition, isPut }: Alarm): (now: number) => boolean {
+    const identity = identityOf(definition, this.options.place);
+    const isCalm =
+      identity && !isPut ? this.options.calmness(identity) : undefined;
+    const length = evaluationRange(definition);
+    return now => isCalm?.({ start: now - length, end: now }) ?? false;
   }
 
   #schedule(): void {
@@ -87,9 +126,9 @@ export class AlarmEvaluator {
   #tick(): void {
     const { alarms, clock, place } = this.options;
     const now = clock.now();
-    for (const { alarm, every } of this.#evaluated()) {
-      const verdict =
-        now % every === 0 && evaluateMetricAlarm(alarm, place, now);
+    for (const { alarm, every, isCalm } of this.#evaluated()) {
+      const isDue = now % every === 0 && !(alarm.state === 'OK' && isCalm(now));
+      const verdict = isDue && evaluateMetricAlarm(alarm, place, now);
       if (verdict) {
         const { state, reason, reasonData } = verdict;
         alarms.setState(alarm, state, reason, reasonData);

@@ -85,7 +85,15 @@ function entry(alarm: Alarm, happened: AlarmIncident): Entry {
 /** Everything that happened to an alarm, oldest first. */
 export function alarmHistory(alarm: Alarm): HistoryItem[] {
   const AlarmType = isComposite(alarm) ? 'CompositeAlarm' : 'MetricAlarm';
-  return alarm.incidents.map(happened => ({
+  const past = (alarm.past?.() ?? []).map(
+    (transition): AlarmIncident => ({
+      at: transition.at,
+      type: 'state',
+      transition,
+    }),
+  );
+  const all = [...past, ...alarm.incidents].sort((a, b) => a.at - b.at);
+  return all.map(happened => ({
     AlarmName: alarm.definition.name,
     AlarmType,
     ...entry(alarm, happened),

@@ -1,4 +1,5 @@
 import type { CellMetrics } from '../metrics/CellMetrics';
+import type { MetricIdentity } from '../metrics/MetricSource';
 import { parseStatistic } from '../metrics/statistic';
 import { runQueries } from '../queries/runQueries';
 import type { AlarmDefinition } from './Alarm';
@@ -28,6 +29,24 @@ export function periodOf({ metric, math }: AlarmDefinition): number {
     ({ MetricStat, Period }) => MetricStat?.Period ?? Period ?? [],
   );
   return metric?.period ?? Math.max(1, ...periods);
+}
+
+/** How far an alarm looks back, in milliseconds. */
+export function evaluationRange(definition: AlarmDefinition): number {
+  const { evaluationPeriods = 1 } = definition.metric ?? definition.math ?? {};
+  return (evaluationPeriods + MORE_PERIODS) * periodOf(definition) * 1000;
+}
+
+/** The one metric that an alarm looks at. */
+export function identityOf(
+  { metric }: AlarmDefinition,
+  { accountId, region }: Pick<MetricsPlace, 'accountId' | 'region'>,
+): MetricIdentity | undefined {
+  if (!metric) {
+    return undefined;
+  }
+  const { namespace, metricName, dimensions = {} } = metric;
+  return { accountId, region, namespace, metricName, dimensions };
 }
 
 function valuesOf(
