@@ -15,6 +15,8 @@ export interface Edge {
 export interface Source {
   traffic: Traffic;
   key: number;
+  /** Calls per minute at the moment that was asked for last. */
+  latest: { at: number; rate: number };
 }
 
 /** A component with its neighbours. */
@@ -62,6 +64,10 @@ export interface Graph {
   node(id: string): Node;
 }
 
+function sourceOf(traffic: Traffic, key: number): Source {
+  return { traffic, key, latest: { at: NaN, rate: 0 } };
+}
+
 function createNode(component: Component, index: number, seed: number): Node {
   const sigma = sigmaOf(component.latency);
   const key = keyOf(seed, component.id);
@@ -76,7 +82,7 @@ function createNode(component: Component, index: number, seed: number): Node {
     consumers: [],
     apis: [],
     quiet: component.traffic
-      ? [{ source: { traffic: component.traffic, key }, weight: 1 }]
+      ? [{ source: sourceOf(component.traffic, key), weight: 1 }]
       : [],
     nominal: 0,
     group: index,
@@ -102,10 +108,7 @@ function addApi(api: GlobalApi, seed: number, node: (id: string) => Node): Api {
     endpoints: api.endpoints.map(declared => ({
       declared,
       node: node(declared.component),
-      source: {
-        traffic: declared.traffic,
-        key: keyOf(key, declared.region),
-      },
+      source: sourceOf(declared.traffic, keyOf(key, declared.region)),
     })),
   };
   wired.endpoints.forEach(({ node: near, source }, index) => {

@@ -5,7 +5,7 @@ import type { EndpointState, NodeState } from './State';
 import type { Surroundings } from './Surroundings';
 
 /** Computed periods that are kept; others are computed again when needed. */
-const MOST_EPISODES = 200;
+const MOST_EPISODES = 64;
 
 interface Entry {
   version: string;

@@ -10,7 +10,7 @@ import { scaled } from './scaling';
 import type { EdgeState, NodeState } from './State';
 import { USUAL_EDGE, USUAL_SCALING } from './State';
 import type { Surroundings } from './Surroundings';
-import { UnitState, unitState } from './UnitState';
+import { HEALTHY, UnitState, unitState } from './UnitState';
 
 const DEFAULT_UTILISATION = 0.35;
 const DEFAULT_MEMORY_USE = 0.5;
@@ -39,7 +39,19 @@ function isElastic({ kind }: Component): boolean {
   return ['lambda', 'dynamodb', 'sqs', 's3', 'dsql'].includes(kind);
 }
 
-function unitsOf({ component }: Node, load: Load): UnitState[] {
+const healthy = new WeakMap<Node, readonly UnitState[]>();
+
+function healthyUnits(node: Node): readonly UnitState[] {
+  const units = healthy.get(node) ?? node.component.units.map(() => HEALTHY);
+  healthy.set(node, units);
+  return units;
+}
+
+function unitsOf(node: Node, load: Load): readonly UnitState[] {
+  const { component } = node;
+  if (load.effects.length === 0) {
+    return healthyUnits(node);
+  }
   const memoryUse = component.limits?.memoryUse ?? DEFAULT_MEMORY_USE;
   return component.units.map((_, index) =>
     unitState(load.effects[index] ?? [], memoryUse),
@@ -50,6 +62,10 @@ function acrossUnits(
   units: readonly UnitState[],
   cases: (unit: UnitState) => readonly Case[],
 ): readonly Case[] {
+  const [only] = units;
+  if (only && units.length === 1 && only.weight > 0) {
+    return cases(only);
+  }
   const serving = units.filter(({ weight }) => weight > 0);
   return serving.length === 0
     ? NOTHING_SERVES
@@ -58,6 +74,8 @@ function acrossUnits(
       );
 }
 
+const USUAL_ANSWER = { cases: USUAL, state: USUAL_EDGE };
+
 function askDependency(
   edge: Edge,
   index: number,
@@ -65,6 +83,14 @@ function askDependency(
   load: Load,
 ): { cases: readonly Case[]; state: EdgeState } {
   const given = load.casesOf(edge.to);
+  const isUsual =
+    given === USUAL &&
+    (load.before?.edges[index] ?? USUAL_EDGE) === USUAL_EDGE &&
+    edge.dependency.via === undefined &&
+    units.every(({ outgoing }) => outgoing.length === 0);
+  if (isUsual) {
+    return USUAL_ANSWER;
+  }
   const answers = acrossUnits(units, unit =>
     answersThrough(edge, unit.outgoing, given, load),
   );

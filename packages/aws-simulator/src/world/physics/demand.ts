@@ -1,12 +1,22 @@
-import { Api, Edge, Node, usualTarget } from './Graph';
+import { Api, Edge, Node, Source, usualTarget } from './Graph';
 import type { GroupState } from './State';
 import { trafficAt } from './traffic';
+
+/** Calls per minute from a source; many ask for the same moment. */
+export function rateOfSource(source: Source, at: number): number {
+  const { latest, traffic, key } = source;
+  if (latest.at !== at) {
+    latest.rate = trafficAt(traffic, key, at);
+    latest.at = at;
+  }
+  return latest.rate;
+}
 
 /** Calls per minute that a component gets when nothing is wrong. */
 export function quietRate({ quiet }: Node, at: number): number {
   let sum = 0;
   for (const { source, weight } of quiet) {
-    sum += weight * trafficAt(source.traffic, source.key, at);
+    sum += weight * rateOfSource(source, at);
   }
   return sum;
 }
@@ -30,7 +40,7 @@ function fromUsers(node: Node, api: Api, state: GroupState, at: number) {
     const share =
       shares?.[target] ?? Number(usualTarget(api, index) === target);
     if (share > 0) {
-      sum += share * trafficAt(source.traffic, source.key, at);
+      sum += share * rateOfSource(source, at);
     }
   });
   return sum;

@@ -5,6 +5,7 @@ import { extensionCases, lambdaCases, together } from '../effects/lambda';
 import { extensionPeriods } from '../faults/extensionAutomation';
 import type { Fault, FaultView } from '../faults/Fault';
 import type { ComponentKind } from '../model';
+import { AFTERMATH_MS } from '../time';
 import type { Node } from './Graph';
 
 const SECOND = 1000;
@@ -38,6 +39,14 @@ function replaceMs(
     })
     .map(({ end = Infinity }) => end - fault.start);
   return Math.max(0, ...until) + seconds * SECOND;
+}
+
+/** Those that may still be felt at a moment. */
+function relevant(faults: readonly Fault[], at: number): readonly Fault[] {
+  return faults.filter(({ start, end, experimentEnd }) => {
+    const until = Math.max(end ?? Infinity, experimentEnd ?? Infinity);
+    return start <= at && at < until + AFTERMATH_MS;
+  });
 }
 
 interface Place {
@@ -82,10 +91,10 @@ export function unitEffects(
   const { kind, units, port = DEFAULT_PORT, role } = node.component;
   const found: Effect[] = [];
   for (const { arn, through } of placesOf(node, unit)) {
-    const all = faults.ofTarget(arn);
+    const all = relevant(faults.ofTarget(arn), at);
     for (const fault of all) {
       const effectOf = effects.get(fault.actionId);
-      if (effectOf && fault.start <= at) {
+      if (effectOf) {
         const { start, end = Infinity } = fault;
         const hosts = [...(units[unit]?.hosts ?? []), ...(role ? [role] : [])];
         const effect = effectOf({
@@ -103,7 +112,8 @@ export function unitEffects(
         if (effect) found.push(effect);
       }
     }
-    const special = kind === 'lambda' ? lambdaEffect(all, at) : undefined;
+    const special =
+      kind === 'lambda' && all.length > 0 ? lambdaEffect(all, at) : undefined;
     if (special) found.push(special);
   }
   return found;
