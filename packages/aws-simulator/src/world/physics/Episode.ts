@@ -49,7 +49,8 @@ export class Episode {
   }
 
   #next(): void {
-    const at = (this.#first + this.#states.length) * STEP_MS;
+    // The middle of a step stands for all of it.
+    const at = (this.#first + this.#states.length + 0.5) * STEP_MS;
     while (this.#coming[0] && this.#coming[0].fault.start <= at) {
       this.#coming.shift()?.nodes.forEach(node => this.#hit.add(node));
     }

@@ -38,8 +38,8 @@ export function saysHealthy(check: HealthCheck, checkers: Checkers): boolean {
 }
 
 /**
- * What the checkers think a step later. All check once per interval, in the
- * same step.
+ * What the checkers think a step later. All check once per interval, at its
+ * end.
  *
  * @param failing - Share of the checks that fail now
  */
@@ -50,9 +50,8 @@ export function checked(
   at: number,
 ): Checkers {
   const { intervalSeconds = DEFAULT_INTERVAL_SECONDS } = check;
-  if (
-    Math.round(at / STEP_MS) % Math.round((intervalSeconds * 1000) / STEP_MS)
-  ) {
+  const stepsApart = Math.round((intervalSeconds * 1000) / STEP_MS);
+  if ((Math.floor(at / STEP_MS) + 1) % stepsApart !== 0) {
     return before;
   }
   const threshold = thresholdOf(check);

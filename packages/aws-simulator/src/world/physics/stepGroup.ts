@@ -64,8 +64,9 @@ class Step {
 
   run(): ReadonlyMap<Node, NodeState> {
     // Dependencies first, so that callers see how they answer now.
-    for (const node of [...this.input.nodes].reverse()) {
-      this.#answer(node);
+    for (let index = this.input.nodes.length - 1; index >= 0; index -= 1) {
+      const node = this.input.nodes[index];
+      if (node) this.#answer(node);
     }
     return this.#states;
   }
