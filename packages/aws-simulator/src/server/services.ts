@@ -1,5 +1,7 @@
 import { cloudWatchService } from '../services/cloudwatch/cloudWatchService';
 import { fisService } from '../services/fis/fisService';
+import { s3Service } from '../services/s3/s3Service';
+import { sqsService } from '../services/sqs/sqsService';
 import { stsService } from '../services/sts/stsService';
 import { taggingService } from '../services/tagging/taggingService';
 import type { Service } from './Service';
@@ -12,4 +14,7 @@ export const services: ReadonlyMap<string, Service> = new Map([
   ['tagging', taggingService],
   ['ResourceGroupsTaggingAPI_20170126', taggingService],
   ['sts', stsService],
+  ['s3', s3Service],
+  ['sqs', sqsService],
+  ['AmazonSQS', sqsService],
 ]);

@@ -9,6 +9,7 @@ import { fillerMetrics } from '../services/cloudwatch/metrics/fillerMetrics';
 import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
 import type { Quotas } from '../services/fis/quotas';
+import { Queues } from '../services/sqs/Queues';
 import type { Sinks } from './sinks';
 import type {
   WorldActionFailure,
@@ -26,6 +27,7 @@ export class Cell {
   readonly composites: CompositeAlarms;
   readonly metrics: CellMetrics;
   readonly fis: FisCell;
+  readonly queues: Queues;
 
   constructor(options: {
     accountId: string;
@@ -45,6 +47,7 @@ export class Cell {
     this.region = region;
     this.resources = options.resources;
     this.roles = options.roles;
+    this.queues = new Queues(options);
     this.alarms = new AlarmStore({ clock, accountId, region });
     this.metrics = new CellMetrics(() => {
       const alarms = this.alarms

@@ -34,7 +34,7 @@ export class Simulation {
     this.world = options.world;
     this.#quotas = { ...QUOTAS, ...options.quotas };
     this.ids = new Ids(this.seed);
-    this.sinks = new Sinks(this.clock);
+    this.sinks = this.#newSinks();
     this.#populate();
   }
 
@@ -78,10 +78,18 @@ export class Simulation {
     this.clock.forget();
     this.ids = new Ids(this.seed);
     this.sessions = new Sessions();
-    this.sinks = new Sinks(this.clock);
+    this.sinks = this.#newSinks();
     this.#cells = new Map();
     this.#accounts = new Map();
     this.#populate();
+  }
+
+  #newSinks(): Sinks {
+    const sinks = new Sinks(this.clock);
+    sinks.events.subscribe(event =>
+      this.cell(event.account, event.region).queues.deliver(event),
+    );
+    return sinks;
   }
 
   #populate(): void {
