@@ -29,7 +29,10 @@ async function readRequest(incoming: IncomingMessage): Promise<WireRequest> {
 
 function send(response: ServerResponse, answer: Answer): void {
   if (answer) {
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    const { status, headers, body } = answer;
+    const length = String(Buffer.byteLength(body));
+    const sized = status === 204 ? {} : { 'content-length': length };
+    response.writeHead(status, { ...sized, ...headers }).end(body);
   } else {
     response.destroy();
   }

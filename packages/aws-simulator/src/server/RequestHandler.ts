@@ -110,7 +110,7 @@ export class RequestHandler {
         observe({ ...handled, input, error: faultError(fault) });
         return undefined;
       }
-      const output = await this.#execute(service, selection, input, caller);
+      const output = await this.#execute(call, input);
       observe({ ...handled, input, output });
       return fault?.action === 'drop-after-processing'
         ? undefined
@@ -123,12 +123,16 @@ export class RequestHandler {
   }
 
   #execute(
-    service: Service,
-    selection: Selection,
+    call: {
+      request: WireRequest;
+      service: Service;
+      selection: Selection;
+      caller: Caller;
+    },
     input: unknown,
-    caller: Caller,
   ): object | Promise<object> {
     const { simulation } = this.options;
+    const { request, service, selection, caller } = call;
     simulation.clock.settle();
     const violations = new Violations();
     const prepared = selection.operation.prepare(input, violations);
@@ -140,6 +144,7 @@ export class RequestHandler {
       caller,
       cell: simulation.cell(caller.accountId, caller.region),
       simulation,
+      endpoint: `http://${request.headers.host ?? 'localhost'}`,
       now: simulation.clock.now(),
     });
   }

@@ -13,6 +13,8 @@ export interface OperationContext {
   /** State of the caller's account and region. */
   cell: Cell;
   simulation: Simulation;
+  /** Where the client reached the simulator, such as `http://127.0.0.1:4566`. */
+  endpoint: string;
   /** The simulated time of the request in epoch milliseconds. */
   now: number;
 }
@@ -29,6 +31,8 @@ export interface HttpBinding {
   queryLists?: readonly string[];
   /** Members that come from headers, which are named in lower case. */
   headers?: readonly string[];
+  /** Maps that come from all headers with a prefix, by member. */
+  headerPrefixes?: Readonly<Record<string, string>>;
   /** Member that gets the body as it came, a Buffer. */
   payload?: string;
 }

@@ -1,5 +1,8 @@
 import { cloudWatchService } from '../services/cloudwatch/cloudWatchService';
 import { fisService } from '../services/fis/fisService';
+import { route53Service } from '../services/route53/route53Service';
+import { s3Service } from '../services/s3/s3Service';
+import { sqsService } from '../services/sqs/sqsService';
 import { stsService } from '../services/sts/stsService';
 import { taggingService } from '../services/tagging/taggingService';
 import type { Service } from './Service';
@@ -12,4 +15,8 @@ export const services: ReadonlyMap<string, Service> = new Map([
   ['tagging', taggingService],
   ['ResourceGroupsTaggingAPI_20170126', taggingService],
   ['sts', stsService],
+  ['route53', route53Service],
+  ['s3', s3Service],
+  ['sqs', sqsService],
+  ['AmazonSQS', sqsService],
 ]);

@@ -11,6 +11,7 @@ import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
 import type { Quotas } from '../services/fis/quotas';
 import type { Calmness } from '../world/LivingWorld';
+import { Queues } from '../services/sqs/Queues';
 import type { Sinks } from './sinks';
 import type {
   WorldActionFailure,
@@ -28,6 +29,7 @@ export class Cell {
   readonly composites: CompositeAlarms;
   readonly metrics: CellMetrics;
   readonly fis: FisCell;
+  readonly queues: Queues;
 
   constructor(options: {
     accountId: string;
@@ -49,6 +51,7 @@ export class Cell {
     this.region = region;
     this.resources = options.resources;
     this.roles = options.roles;
+    this.queues = new Queues(options);
     this.alarms = new AlarmStore({ clock, accountId, region });
     this.metrics = new CellMetrics(() => {
       const alarms = this.alarms

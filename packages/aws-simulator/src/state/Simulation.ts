@@ -39,7 +39,7 @@ export class Simulation {
     this.world = options.world;
     this.#quotas = { ...QUOTAS, ...options.quotas };
     this.ids = new Ids(this.seed);
-    this.sinks = new Sinks(this.clock);
+    this.sinks = this.#newSinks();
     this.living = this.#enliven();
     this.#populate();
   }
@@ -88,7 +88,7 @@ export class Simulation {
     this.clock.forget();
     this.ids = new Ids(this.seed);
     this.sessions = new Sessions();
-    this.sinks = new Sinks(this.clock);
+    this.sinks = this.#newSinks();
     this.#cells = new Map();
     this.living = this.#enliven();
     this.#accounts = new Map();
@@ -99,6 +99,14 @@ export class Simulation {
     const { model = { components: [] } } = this.world;
     const { seed, clock } = this;
     return new LivingWorld(model, { seed, now: clock.now() });
+  }
+
+  #newSinks(): Sinks {
+    const sinks = new Sinks(this.clock);
+    sinks.events.subscribe(event =>
+      this.cell(event.account, event.region).queues.deliver(event),
+    );
+    return sinks;
   }
 
   #populate(): void {

@@ -40,6 +40,19 @@ export function selectByPath(
   return best.selection;
 }
 
+/** Headers that begin with a prefix, named by what follows. */
+function headersWith(
+  prefix: string,
+  { headers }: WireRequest,
+): Record<string, string> {
+  const found = Object.entries(headers).flatMap(([name, value]) =>
+    name.startsWith(prefix) && value !== undefined
+      ? [[name.slice(prefix.length), value]]
+      : [],
+  );
+  return Object.fromEntries(found);
+}
+
 /** The members that come from path, query, headers, and the body as it came. */
 export function boundMembers(
   request: WireRequest,
@@ -54,9 +67,12 @@ export function boundMembers(
     const value = request.headers[name];
     return value === undefined ? [] : [[name, value]];
   });
+  const prefixed = Object.entries(http?.headerPrefixes ?? {}).map(
+    ([member, prefix]) => [member, headersWith(prefix, request)],
+  );
   const lists = queryLists.map(name => [name, request.query.getAll(name)]);
   return {
-    ...Object.fromEntries([...single, ...lists, ...fromHeaders]),
+    ...Object.fromEntries([...single, ...lists, ...fromHeaders, ...prefixed]),
     ...(payload && { [payload]: request.body }),
     ...labels,
   };

@@ -1,4 +1,4 @@
-import { cbor, dateToTag } from '@smithy/core/cbor';
+import { cbor, dateToTag, tagSymbol } from '@smithy/core/cbor';
 import { malformedRequest, unknownOperation } from '../commonErrors';
 import type { WireRequest, WireResponse } from '../WireRequest';
 import type { Protocol } from './Protocol';
@@ -22,7 +22,7 @@ function untagged(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     return typeof value === 'bigint' ? Number(value) : value;
   }
-  if ('tag' in value && 'value' in value && typeof value.tag !== 'object') {
+  if (tagSymbol in value && 'value' in value) {
     return untagged(value.value);
   }
   return Object.fromEntries(

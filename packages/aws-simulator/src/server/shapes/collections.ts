@@ -30,6 +30,20 @@ export function list<T>(
   };
 }
 
+/** A list in XML, where one item looks the same as no list at all. */
+export function oneOrMany<T>(
+  item: Shape<T>,
+  limits: { min?: number; max?: number } = {},
+): Shape<T[]> {
+  const many = list(item, limits);
+  return {
+    read(value, path, violations) {
+      const isMany = Array.isArray(value) || value === '';
+      return many.read(isMany ? value : [value], path, violations);
+    },
+  };
+}
+
 export function map<T>(
   item: Shape<T>,
   limits: { max?: number; key?: Shape<string> } = {},

@@ -1,4 +1,4 @@
-import type { Samples } from './MetricSource';
+import type { Samples, StatisticSet } from './MetricSource';
 
 /** Everything that was measured within one period. */
 export class Aggregate {
@@ -6,16 +6,26 @@ export class Aggregate {
   sum = 0;
   minimum = Infinity;
   maximum = -Infinity;
-  /** False once only a summary of some samples is known. */
-  #isRaw = true;
-  readonly #values: [value: number, count: number][] = [];
+  readonly #samples: Samples[] = [];
 
-  add({ values = [], counts, summary }: Samples): void {
-    values.forEach((value, index) =>
-      this.#addValue(value, counts?.[index] ?? 1),
-    );
-    if (summary) {
-      this.#addSummary(summary);
+  add(samples: Samples): void {
+    const { values, counts, summary } = samples;
+    this.#samples.push(samples);
+    for (let index = 0; values && index < values.length; index += 1) {
+      const value = values[index] ?? NaN;
+      const count = counts?.[index] ?? 1;
+      if (count > 0) {
+        this.count += count;
+        this.sum += value * count;
+        this.minimum = Math.min(this.minimum, value);
+        this.maximum = Math.max(this.maximum, value);
+      }
+    }
+    if (summary && summary.sampleCount > 0) {
+      this.count += summary.sampleCount;
+      this.sum += summary.sum;
+      this.minimum = Math.min(this.minimum, summary.minimum);
+      this.maximum = Math.max(this.maximum, summary.maximum);
     }
   }
 
@@ -24,34 +34,28 @@ export class Aggregate {
    * told: for summaries, and below zero, as in CloudWatch.
    */
   sorted(): [value: number, count: number][] | undefined {
-    return this.#isRaw && this.minimum >= 0
-      ? this.#values.sort(([a], [b]) => a - b)
-      : undefined;
+    if (this.minimum < 0) {
+      return undefined;
+    }
+    const found: [value: number, count: number][] = [];
+    for (const { values = [], counts, summary } of this.#samples) {
+      if (summary && summary.sampleCount > 0) {
+        if (!isOneValue(summary)) {
+          return undefined;
+        }
+        found.push([summary.minimum, summary.sampleCount]);
+      }
+      values.forEach((value, index) => {
+        const count = counts?.[index] ?? 1;
+        if (count > 0) {
+          found.push([value, count]);
+        }
+      });
+    }
+    return found.sort(([a], [b]) => a - b);
   }
+}
 
-  #addValue(value: number, count: number): void {
-    if (count > 0) {
-      this.count += count;
-      this.sum += value * count;
-      this.minimum = Math.min(this.minimum, value);
-      this.maximum = Math.max(this.maximum, value);
-      this.#values.push([value, count]);
-    }
-  }
-
-  #addSummary(summary: NonNullable<Samples['summary']>): void {
-    const { sampleCount, sum, minimum, maximum } = summary;
-    if (sampleCount <= 0) {
-      return;
-    }
-    this.count += sampleCount;
-    this.sum += sum;
-    this.minimum = Math.min(this.minimum, minimum);
-    this.maximum = Math.max(this.maximum, maximum);
-    if (sampleCount === 1 || minimum === maximum) {
-      this.#values.push([minimum, sampleCount]);
-    } else {
-      this.#isRaw = false;
-    }
-  }
+function isOneValue({ sampleCount, minimum, maximum }: StatisticSet): boolean {
+  return sampleCount === 1 || minimum === maximum;
 }

@@ -91,29 +91,31 @@ export class CellMetrics {
   series(request: SeriesRequest): Series {
     const { metric, statistic, period, unit, window, now } = request;
     const length = period * 1000;
-    const found = new Map<number, Aggregate>();
+    const found: Aggregate[] = [];
     for (const source of this.#sourcesOf(metric)) {
       for (const samples of source.samples(metric, window, now)) {
         if (unit === undefined || unit === (samples.unit ?? 'None')) {
           const index = Math.floor((samples.at - window.start) / length);
-          const aggregate = found.get(index) ?? new Aggregate();
-          found.set(index, aggregate);
+          const aggregate = found[index] ?? new Aggregate();
+          found[index] = aggregate;
           aggregate.add(samples);
         }
       }
     }
-    const points = [...found]
-      .sort(([a], [b]) => a - b)
-      .map(([index, aggregate]) => ({
-        at: window.start + index * length,
-        value: aggregate.count > 0 ? statistic(aggregate) : undefined,
-      }))
-      .filter(({ value }) => value !== undefined && Number.isFinite(value));
-    return {
+    const series: Series = {
       label: metric.metricName,
       period,
-      times: points.map(({ at }) => at),
-      values: points.map(({ value = NaN }) => value),
+      times: [],
+      values: [],
     };
+    // Periods without samples are holes, which forEach leaves out.
+    found.forEach((aggregate, index) => {
+      const value = aggregate.count > 0 ? statistic(aggregate) : undefined;
+      if (value !== undefined && Number.isFinite(value)) {
+        series.times.push(window.start + index * length);
+        series.values.push(value);
+      }
+    });
+    return series;
   }
 }

@@ -82,7 +82,8 @@ export class FunctionMetrics implements MetricSource {
       if (typeof measured === 'number') {
         samples.push({ at, unit: found.unit, values: [measured] });
       } else if (measured) {
-        samples.push({ at, unit: found.unit, ...measured });
+        const { values, counts, summary } = measured;
+        samples.push({ at, unit: found.unit, values, counts, summary });
       }
     }
     return samples;
