@@ -110,6 +110,11 @@ export class Simulation {
   }
 
   #populate(): void {
+    for (const { id, dashboards = [] } of this.world.accounts) {
+      for (const { name, body } of dashboards) {
+        this.account(id).dashboards.put(name, JSON.stringify(body));
+      }
+    }
     for (const declared of this.world.cells) {
       const cell = this.cell(declared.accountId, declared.region);
       populateCell({ simulation: this, cell, declared });

@@ -18,12 +18,20 @@ export interface WorldRole {
   externalId?: string;
 }
 
+/** A CloudWatch dashboard; it belongs to no region. @public */
+export interface WorldDashboard {
+  name: string;
+  /** As in CloudWatch's dashboard body, such as `{ widgets: [] }`. */
+  body: Record<string, unknown>;
+}
+
 /** An AWS account of the world. @public */
 export interface WorldAccount {
   /** Twelve digits. */
   id: string;
   name: string;
   roles?: WorldRole[];
+  dashboards?: WorldDashboard[];
 }
 
 /** A resource that experiments can target. @public */

@@ -1,4 +1,7 @@
-import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
+import {
+  GetDashboardCommand,
+  GetMetricDataCommand,
+} from '@aws-sdk/client-cloudwatch';
 import {
   GetExperimentCommand,
   ListExperimentsCommand,
@@ -223,4 +226,35 @@ it('has 90 days of runs whose effects can be seen', async () => {
   expect(sums[0]).toBeGreaterThan(210);
   expect(Math.min(...sums)).toBe(0);
   expect(sums.at(-1)).toBeGreaterThan(210);
+});
+
+it('has a dashboard that shows all of it', async () => {
+  const { DashboardBody = '' } = await test.cloudWatch.send(
+    new GetDashboardCommand({ DashboardName: 'orders-api' }),
+  );
+  const { widgets } = JSON.parse(DashboardBody);
+  const metrics: string[][] = widgets.flatMap(
+    (widget: { properties: { metrics: string[][] } }) =>
+      widget.properties.metrics,
+  );
+  expect(metrics.map(([, name]) => name)).toEqual([
+    'region_us-east-1',
+    'region_eu-west-1',
+    'status_2xx',
+    'status_4xx',
+    'status_5xx',
+    'HealthCheckStatus',
+    'HealthCheckStatus',
+    'Errors',
+    'Invocations',
+  ]);
+  for (const [Namespace, MetricName, Name, Value] of metrics) {
+    const values = await minutes({
+      Namespace: Namespace ?? '',
+      MetricName: MetricName ?? '',
+      Dimensions: [{ Name: Name ?? '', Value: Value ?? '' }],
+    });
+    expect(values(-5, -5)).toEqual([expect.any(Number)]);
+    expect(values(-5, -5)).not.toEqual([NaN]);
+  }
 });

@@ -27,9 +27,11 @@ const role = structure(
   },
 );
 
+const dashboard = structure({ name: text, body: map(anything) }, {});
+
 const account = structure(
   { id: string({ pattern: /^\d{12}$/, min: 12 }), name: text },
-  { roles: list(role) },
+  { roles: list(role), dashboards: list(dashboard) },
 );
 
 const resource = structure(

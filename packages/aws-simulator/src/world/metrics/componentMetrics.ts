@@ -9,6 +9,7 @@ import {
   lambdaMetrics,
 } from './kinds/compute';
 import { frontDoorMetrics } from './kinds/frontDoor';
+import { ownMetrics } from './kinds/own';
 import { kinesisMetrics, sqsMetrics } from './kinds/messaging';
 import {
   cacheMetrics,
@@ -22,6 +23,7 @@ const byKind: Record<
   ComponentKind,
   (node: Node, physics: Physics) => ComponentMetric[]
 > = {
+  api: () => [],
   lambda: lambdaMetrics,
   ecs: ecsMetrics,
   eks: eksMetrics,
@@ -36,14 +38,15 @@ const byKind: Record<
   s3: s3Metrics,
 };
 
-/** All metrics of a component and of what stands before it. */
+/** All metrics of a component, of what stands before it, and its own. */
 export function componentMetrics(
   node: Node,
   physics: Physics,
 ): ComponentMetric[] {
-  const { kind, frontDoor, units } = node.component;
+  const { kind, frontDoor, units, publishes } = node.component;
   return [
     ...byKind[kind](node, physics),
     ...(frontDoor ? frontDoorMetrics(frontDoor, units.length) : []),
+    ...(publishes ? ownMetrics(publishes) : []),
   ];
 }

@@ -1,8 +1,14 @@
 import type { Dependency } from './Dependency';
 import type { Traffic } from './Traffic';
 
-/** What a component runs on; it decides its metrics and how it fails. @public */
+/**
+ * What a component runs on; it decides its metrics and how it fails. An `api`
+ * only hands calls on.
+ *
+ * @public
+ */
 export type ComponentKind =
+  | 'api'
   | 'lambda'
   | 'ecs'
   | 'ec2'
@@ -67,6 +73,17 @@ export type FrontDoor =
       targetGroup: string;
     };
 
+/**
+ * Metrics that a component publishes itself: `Requests`, `FailedRequests` and
+ * `Latency` in milliseconds.
+ *
+ * @public
+ */
+export interface OwnMetrics {
+  namespace: string;
+  dimensions?: Record<string, string>;
+}
+
 /** A part of the world that answers calls: a service or a data store. @public */
 export interface Component {
   /** Unique in the world. */
@@ -96,6 +113,7 @@ export interface Component {
   limits?: Limits;
   autoscaling?: Autoscaling;
   frontDoor?: FrontDoor;
+  publishes?: OwnMetrics;
   dependsOn?: Dependency[];
   /** Id of the queue or stream whose messages it works off. */
   consumes?: string;

@@ -6,6 +6,7 @@ export type {
   FrontDoor,
   Latency,
   Limits,
+  OwnMetrics,
 } from './Component';
 export type { CircuitBreaker, Dependency, Resilience } from './Dependency';
 export type { ApiEndpoint, GlobalApi, HealthCheck } from './GlobalApi';

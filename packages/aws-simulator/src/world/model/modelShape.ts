@@ -66,6 +66,7 @@ const frontDoor = z.discriminatedUnion('type', [
 const component = z.strictObject({
   id: text,
   kind: z.enum([
+    'api',
     'lambda',
     'ecs',
     'ec2',
@@ -110,6 +111,12 @@ const component = z.strictObject({
     })
     .optional(),
   frontDoor: frontDoor.optional(),
+  publishes: z
+    .strictObject({
+      namespace: text,
+      dimensions: z.record(text, text).optional(),
+    })
+    .optional(),
   dependsOn: z.array(dependency).optional(),
   consumes: text.optional(),
   replicatesTo: z.array(region).optional(),

@@ -36,7 +36,7 @@ export interface Load {
 
 /** Parts of AWS that have as much capacity as anybody asks for. */
 function isElastic({ kind }: Component): boolean {
-  return ['lambda', 'dynamodb', 'sqs', 's3', 'dsql'].includes(kind);
+  return ['api', 'lambda', 'dynamodb', 'sqs', 's3', 'dsql'].includes(kind);
 }
 
 const healthy = new WeakMap<Node, readonly UnitState[]>();
