@@ -35,24 +35,62 @@ export interface MinuteView {
 const CALLS = 1;
 const OUTCOMES = 2;
 
+/** Minutes of disturbed components that were looked at last. */
+interface Recent {
+  version: string;
+  byMinute: Map<number, MinuteView>;
+}
+
+const recent = new WeakMap<Physics, Map<Node, Recent>>();
+/** Alarms look at the same few minutes again and again. */
+const MOST_RECENT = 64;
+
+function recentOf(physics: Physics, node: Node): Map<number, MinuteView> {
+  const { version } = physics;
+  const ofPhysics = recent.get(physics) ?? new Map<Node, Recent>();
+  recent.set(physics, ofPhysics);
+  const known = ofPhysics.get(node);
+  if (known?.version === version && known.byMinute.size < MOST_RECENT) {
+    return known.byMinute;
+  }
+  const byMinute = new Map<number, MinuteView>();
+  ofPhysics.set(node, { version, byMinute });
+  return byMinute;
+}
+
 /** A component in one minute. */
 export function minuteView(
   physics: Physics,
   node: Node,
   minute: number,
 ): MinuteView {
-  const quiet = quietRate(node, minute + MINUTE_MS / 2);
-  const usual = { node, minute, rate: quiet, cases: USUAL, states: [] };
   if (!physics.isDisturbed(node.group, minute, minute + MINUTE_MS)) {
-    return usual;
+    return usualView(node, minute);
   }
+  const known = recentOf(physics, node);
+  const view = known.get(minute) ?? disturbedView(physics, node, minute);
+  known.set(minute, view);
+  return view;
+}
+
+function usualView(node: Node, minute: number): MinuteView {
+  const rate = quietRate(node, minute + MINUTE_MS / 2);
+  return { node, minute, rate, cases: USUAL, states: [] };
+}
+
+function disturbedView(
+  physics: Physics,
+  node: Node,
+  minute: number,
+): MinuteView {
+  const usual = usualView(node, minute);
   const states = Array.from({ length: STEPS }, (_, step) =>
     physics.node(node, minute + step * STEP_MS),
   );
   if (states.every(state => state === undefined)) {
     return usual;
   }
-  const rates = states.map(state => state?.rate ?? quiet);
+  const rates = states.map(state => state?.rate ?? usual.rate);
   const total = rates.reduce((sum, rate) => sum + rate, 0);
   const cases =
     total > 0

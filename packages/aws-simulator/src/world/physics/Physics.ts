@@ -22,6 +22,12 @@ export class Physics {
     this.disturbances = new Disturbances(graph, surroundings);
   }
 
+  /** Changes whenever something may look different than before. */
+  get version(): string {
+    const { faults, switches } = this.surroundings;
+    return `${faults.version}/${switches.version}`;
+  }
+
   /** Where a component differs from its usual state; undefined when nowhere. */
   node(node: Node, at: number): NodeState | undefined {
     return this.#episodeAt(node.group, at)?.at(at)?.nodes.get(node);
@@ -44,9 +50,8 @@ export class Physics {
   }
 
   #episode(period: Period): Episode {
-    const { faults, switches } = this.surroundings;
+    const { version } = this;
     const key = `${period.group}/${period.start}`;
-    const version = `${faults.version}/${switches.version}`;
     const known = this.#episodes.get(key);
     if (known?.version === version) {
       return known.episode;
