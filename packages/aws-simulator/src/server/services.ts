@@ -3,6 +3,7 @@ import { fisService } from '../services/fis/fisService';
 import { route53Service } from '../services/route53/route53Service';
 import { s3Service } from '../services/s3/s3Service';
 import { sqsService } from '../services/sqs/sqsService';
+import { ssmService } from '../services/ssm/ssmService';
 import { stsService } from '../services/sts/stsService';
 import { taggingService } from '../services/tagging/taggingService';
 import type { Service } from './Service';
@@ -16,6 +17,8 @@ export const services: ReadonlyMap<string, Service> = new Map([
   ['ResourceGroupsTaggingAPI_20170126', taggingService],
   ['sts', stsService],
   ['route53', route53Service],
+  ['ssm', ssmService],
+  ['AmazonSSM', ssmService],
   ['s3', s3Service],
   ['sqs', sqsService],
   ['AmazonSQS', sqsService],

@@ -10,6 +10,10 @@ import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
 import type { Quotas } from '../services/fis/quotas';
 import { Queues } from '../services/sqs/Queues';
+import { Automations } from '../services/ssm/automation/Automations';
+import { AutomationFaults } from '../services/ssm/automation/AutomationFaults';
+import { Documents } from '../services/ssm/documents/Documents';
+import { Parameters } from '../services/ssm/parameters/Parameters';
 import type { Sinks } from './sinks';
 import type {
   WorldActionFailure,
@@ -27,6 +31,11 @@ export class Cell {
   readonly composites: CompositeAlarms;
   readonly metrics: CellMetrics;
   readonly fis: FisCell;
+  readonly parameters: Parameters;
+  readonly documents: Documents;
+  readonly automations: Automations;
+  /** Automations by client token, with what was asked for. */
+  readonly automationTokens = new Map<string, { id: string; asked: string }>();
   readonly queues: Queues;
 
   constructor(options: {
@@ -48,6 +57,9 @@ export class Cell {
     this.resources = options.resources;
     this.roles = options.roles;
     this.queues = new Queues(options);
+    this.parameters = new Parameters(options);
+    this.documents = new Documents(options);
+    this.automations = new Automations(options);
     this.alarms = new AlarmStore({ clock, accountId, region });
     this.metrics = new CellMetrics(() => {
       const alarms = this.alarms
@@ -73,6 +85,7 @@ export class Cell {
         return { resources, roles, faults: fis.engine.faults };
       },
     });
+    this.fis.engine.addListener(new AutomationFaults(this));
     this.fis.engine.addListener(
       new AlarmReactions({ clock, alarms: this.alarms }),
     );
