@@ -1,5 +1,6 @@
 import { cloudWatchService } from '../services/cloudwatch/cloudWatchService';
 import { fisService } from '../services/fis/fisService';
+import { lambdaService } from '../services/lambda/lambdaService';
 import { route53Service } from '../services/route53/route53Service';
 import { s3Service } from '../services/s3/s3Service';
 import { sqsService } from '../services/sqs/sqsService';
@@ -19,6 +20,7 @@ export const services: ReadonlyMap<string, Service> = new Map([
   ['route53', route53Service],
   ['ssm', ssmService],
   ['AmazonSSM', ssmService],
+  ['lambda', lambdaService],
   ['s3', s3Service],
   ['sqs', sqsService],
   ['AmazonSQS', sqsService],

@@ -9,6 +9,8 @@ import { fillerMetrics } from '../services/cloudwatch/metrics/fillerMetrics';
 import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
 import type { Quotas } from '../services/fis/quotas';
+import { InvocationFaults } from '../services/lambda/InvocationFaults';
+import { LambdaFunctions } from '../services/lambda/LambdaFunctions';
 import { Queues } from '../services/sqs/Queues';
 import { Automations } from '../services/ssm/automation/Automations';
 import { AutomationFaults } from '../services/ssm/automation/AutomationFaults';
@@ -31,6 +33,7 @@ export class Cell {
   readonly composites: CompositeAlarms;
   readonly metrics: CellMetrics;
   readonly fis: FisCell;
+  readonly functions: LambdaFunctions;
   readonly parameters: Parameters;
   readonly documents: Documents;
   readonly automations: Automations;
@@ -54,8 +57,10 @@ export class Cell {
     const { clock, accountId, region } = options;
     this.accountId = accountId;
     this.region = region;
-    this.resources = options.resources;
+    // Tags change here, but not in the world that a reset goes back to.
+    this.resources = options.resources.map(each => ({ ...each }));
     this.roles = options.roles;
+    this.functions = new LambdaFunctions({ clock, resources: this.resources });
     this.queues = new Queues(options);
     this.parameters = new Parameters(options);
     this.documents = new Documents(options);
@@ -79,12 +84,16 @@ export class Cell {
     new AlarmEvaluator({ clock, alarms: this.alarms, place: this }).begin();
     this.fis = new FisCell(clock, {
       ...options,
+      resources: this.resources,
       alarms: this.alarms,
       peer(id) {
         const { resources, roles, fis } = options.peer(id);
         return { resources, roles, faults: fis.engine.faults };
       },
     });
+    const faults = new InvocationFaults(options.seed);
+    this.functions.onInvoke(called => faults.answer(called));
+    this.fis.engine.addListener(faults);
     this.fis.engine.addListener(new AutomationFaults(this));
     this.fis.engine.addListener(
       new AlarmReactions({ clock, alarms: this.alarms }),
