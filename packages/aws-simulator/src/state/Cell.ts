@@ -11,7 +11,13 @@ import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
 import type { Quotas } from '../services/fis/quotas';
 import type { Calmness } from '../world/LivingWorld';
+import { InvocationFaults } from '../services/lambda/InvocationFaults';
+import { LambdaFunctions } from '../services/lambda/LambdaFunctions';
 import { Queues } from '../services/sqs/Queues';
+import { Automations } from '../services/ssm/automation/Automations';
+import { AutomationFaults } from '../services/ssm/automation/AutomationFaults';
+import { Documents } from '../services/ssm/documents/Documents';
+import { Parameters } from '../services/ssm/parameters/Parameters';
 import type { Sinks } from './sinks';
 import type {
   WorldActionFailure,
@@ -29,6 +35,12 @@ export class Cell {
   readonly composites: CompositeAlarms;
   readonly metrics: CellMetrics;
   readonly fis: FisCell;
+  readonly functions: LambdaFunctions;
+  readonly parameters: Parameters;
+  readonly documents: Documents;
+  readonly automations: Automations;
+  /** Automations by client token, with what was asked for. */
+  readonly automationTokens = new Map<string, { id: string; asked: string }>();
   readonly queues: Queues;
 
   constructor(options: {
@@ -49,9 +61,14 @@ export class Cell {
     const { clock, accountId, region } = options;
     this.accountId = accountId;
     this.region = region;
-    this.resources = options.resources;
+    // Tags change here, but not in the world that a reset goes back to.
+    this.resources = options.resources.map(each => ({ ...each }));
     this.roles = options.roles;
+    this.functions = new LambdaFunctions({ clock, resources: this.resources });
     this.queues = new Queues(options);
+    this.parameters = new Parameters(options);
+    this.documents = new Documents(options);
+    this.automations = new Automations(options);
     this.alarms = new AlarmStore({ clock, accountId, region });
     this.metrics = new CellMetrics(() => {
       const alarms = this.alarms
@@ -76,12 +93,17 @@ export class Cell {
     }).begin();
     this.fis = new FisCell(clock, {
       ...options,
+      resources: this.resources,
       alarms: this.alarms,
       peer(id) {
         const { resources, roles, fis } = options.peer(id);
         return { resources, roles, faults: fis.engine.faults };
       },
     });
+    const faults = new InvocationFaults(options.seed);
+    this.functions.onInvoke(called => faults.answer(called));
+    this.fis.engine.addListener(faults);
+    this.fis.engine.addListener(new AutomationFaults(this));
     this.fis.engine.addListener(
       new AlarmReactions({ clock, alarms: this.alarms }),
     );
