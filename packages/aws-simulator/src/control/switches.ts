@@ -1,10 +1,11 @@
 import { malformedRequest } from '../server/commonErrors';
 import type { Simulation } from '../state/Simulation';
+import { showHealthChecks } from '../worlds/declareHealthChecks';
 
 /** The switches of the world with their present positions. */
 export function listSwitches({ living, clock }: Simulation): object {
   return {
-    switches: living.declaredSwitches.map(({ name, description }) => ({
+    switches: (living.model.switches ?? []).map(({ name, description }) => ({
       name,
       description,
       on: living.switches.isOn(name, clock.now()),
@@ -19,14 +20,12 @@ export function listSwitches({ living, clock }: Simulation): object {
  *
  * @throws AwsError when there is no such switch; then none is thrown.
  */
-export function throwSwitches(
-  { living, clock }: Simulation,
-  body: unknown,
-): void {
+export function throwSwitches(simulation: Simulation, body: unknown): void {
+  const { living, clock } = simulation;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw malformedRequest('Send an object of names to true or false.');
   }
-  const known = living.declaredSwitches.map(({ name }) => name);
+  const known = (living.model.switches ?? []).map(({ name }) => name);
   const positions = Object.entries(body).map(([name, on]) => {
     if (!known.includes(name)) {
       throw malformedRequest(
@@ -43,4 +42,5 @@ export function throwSwitches(
   for (const { name, on } of positions) {
     living.switches.set(name, on, clock.now());
   }
+  showHealthChecks(simulation);
 }

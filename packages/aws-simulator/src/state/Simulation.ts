@@ -1,5 +1,6 @@
 import type { SimulatedClock } from '../clock/SimulatedClock';
 import { LivingWorld } from '../world/LivingWorld';
+import { declareHealthChecks } from '../worlds/declareHealthChecks';
 import { populateCell } from '../worlds/populateCell';
 import type { World } from '../worlds/World';
 import { FunctionMetrics } from '../services/cloudwatch/metrics/FunctionMetrics';
@@ -115,6 +116,7 @@ export class Simulation {
         this.account(id).dashboards.put(name, JSON.stringify(body));
       }
     }
+    declareHealthChecks(this);
     for (const declared of this.world.cells) {
       const cell = this.cell(declared.accountId, declared.region);
       populateCell({ simulation: this, cell, declared });

@@ -6,6 +6,7 @@ import type {
 } from '../services/cloudwatch/metrics/MetricSource';
 import { ExperimentWatch } from './faults/ExperimentWatch';
 import { FaultLog } from './faults/FaultLog';
+import { HealthCheckLog } from './faults/HealthCheckLog';
 import { SwitchLog } from './faults/SwitchLog';
 import { componentMetrics } from './metrics/componentMetrics';
 import {
@@ -36,6 +37,7 @@ export interface WorldMetric extends MetricFunction {
 export class LivingWorld {
   readonly faults = new FaultLog();
   readonly switches = new SwitchLog();
+  readonly healthChecks = new HealthCheckLog(this.switches);
   readonly experiments = new ExperimentWatch(this.faults);
   readonly physics: Physics;
   readonly #groups = new Map<string, Map<string, number>>();
@@ -45,7 +47,7 @@ export class LivingWorld {
    * @param now - From when on the ages in the model count, epoch milliseconds
    */
   constructor(
-    private readonly model: WorldModel,
+    readonly model: WorldModel,
     options: { seed: number; now: number },
   ) {
     const { seed, now } = options;
@@ -58,6 +60,7 @@ export class LivingWorld {
     this.physics = new Physics(createGraph(model, seed), {
       faults: this.faults,
       switches: this.switches,
+      healthChecks: this.healthChecks,
     });
   }
 
@@ -126,11 +129,6 @@ export class LivingWorld {
         return found.map(each => ({ ...each, group }));
       });
     return [...ofComponents, ...ofApis];
-  }
-
-  /** The switches as they are declared. */
-  get declaredSwitches(): NonNullable<WorldModel['switches']> {
-    return this.model.switches ?? [];
   }
 
   #metricsOf(node: Node): WorldMetric[] {

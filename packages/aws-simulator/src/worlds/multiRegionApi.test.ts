@@ -8,6 +8,11 @@ import {
   ListExperimentTemplatesCommand,
   StartExperimentCommand,
 } from '@aws-sdk/client-fis';
+import {
+  GetHealthCheckCommand,
+  Route53Client,
+  UpdateHealthCheckCommand,
+} from '@aws-sdk/client-route-53';
 import { START, startTest } from '../__testUtils__/startTest';
 import type { Test } from '../__testUtils__/startTest';
 import { loadWorld } from './loadWorld';
@@ -165,6 +170,28 @@ describe('once the US health check asks the US endpoint', () => {
     expect(isHealthy(14, 18)).toEqual(Array(5).fill(1));
     expectAllWithin(us(18, 18), 42, 46);
     expectAllWithin(eu(18, 18), 27, 31);
+  });
+
+  it('does so too when a client corrects the health check', async () => {
+    const route53 = new Route53Client(test.client());
+    const { HealthCheck } = await route53.send(
+      new GetHealthCheckCommand({ HealthCheckId: US_CHECK }),
+    );
+    expect(HealthCheck?.HealthCheckConfig).toMatchObject({
+      FullyQualifiedDomainName: 'eu.orders.example.com',
+      FailureThreshold: 3,
+      RequestInterval: 30,
+    });
+    await route53.send(
+      new UpdateHealthCheckCommand({
+        HealthCheckId: US_CHECK,
+        FullyQualifiedDomainName: 'us.orders.example.com',
+      }),
+    );
+    route53.destroy();
+    await run(/All calls/);
+    expect((await health())(2, 10)).toEqual(Array(9).fill(0));
+    expectAllWithin((await generated('region_eu-west-1'))(7, 10), 70, 77);
   });
 
   it('does not hand over when only half of the calls fail', async () => {

@@ -24,12 +24,16 @@ export class SwitchLog implements SwitchView {
     this.#version += 1;
   }
 
-  names(): string[] {
-    return [...this.#throws.keys()];
+  isOn(name: string, at: number): boolean {
+    return this.#latest(name, at)?.on ?? false;
   }
 
-  isOn(name: string, at: number): boolean {
-    const known = this.#throws.get(name) ?? [];
-    return known.findLast(each => each.at <= at)?.on ?? false;
+  /** When it was put into its position; -Infinity for the first one. */
+  thrownAt(name: string, at: number): number {
+    return this.#latest(name, at)?.at ?? -Infinity;
+  }
+
+  #latest(name: string, at: number): Throw | undefined {
+    return this.#throws.get(name)?.findLast(each => each.at <= at);
   }
 }

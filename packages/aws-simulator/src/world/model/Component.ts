@@ -101,6 +101,8 @@ export interface Component {
   units: ComponentUnit[];
   /** ARN of the IAM role that it calls AWS with. */
   role?: string;
+  /** Domain name that it answers under; default `<id>.example.com`. */
+  host?: string;
   /** Port that it listens on; default 443. */
   port?: number;
   /** Calls from outside the world. */

@@ -87,6 +87,7 @@ const component = z.strictObject({
   namespace: text.optional(),
   units: z.array(unit).min(1),
   role: text.optional(),
+  host: text.optional(),
   port: z.number().int().optional(),
   traffic: traffic.optional(),
   latency: z

@@ -13,7 +13,8 @@ export function signatureOf(period: Period, surroundings: Surroundings) {
     ({ fault: { key, end, experimentEnd } }) =>
       `${key},${end},${experimentEnd}`,
   );
-  return [surroundings.switches.version, ...faults].join(';');
+  const { switches, healthChecks } = surroundings;
+  return [switches.version, healthChecks.version, ...faults].join(';');
 }
 
 /** The states of a group during one period, computed as far as asked for. */

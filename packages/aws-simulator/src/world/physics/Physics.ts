@@ -24,8 +24,10 @@ export class Physics {
 
   /** Changes whenever something may look different than before. */
   get version(): string {
-    const { faults, switches } = this.surroundings;
-    return `${faults.version}/${switches.version}`;
+    const { faults, switches, healthChecks } = this.surroundings;
+    return [faults, switches, healthChecks]
+      .map(({ version }) => version)
+      .join('/');
   }
 
   /** Where a component differs from its usual state; undefined when nowhere. */

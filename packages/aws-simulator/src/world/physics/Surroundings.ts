@@ -1,4 +1,5 @@
 import type { FaultView } from '../faults/Fault';
+import type { HealthCheck } from '../model';
 
 /** Positions of the switches over time. */
 export interface SwitchView {
@@ -7,8 +8,17 @@ export interface SwitchView {
   isOn(name: string, at: number): boolean;
 }
 
+/** What health checks ask over time. */
+export interface HealthCheckView {
+  /** Changes whenever somebody changes the settings of one. */
+  readonly version: number;
+  /** Id of the component that a health check asks at a moment. */
+  watchedBy(check: HealthCheck, at: number): string;
+}
+
 /** What acts on the world from outside. */
 export interface Surroundings {
   faults: FaultView;
   switches: SwitchView;
+  healthChecks: HealthCheckView;
 }

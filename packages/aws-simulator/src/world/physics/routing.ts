@@ -4,7 +4,7 @@ import { STEP_MS } from '../time';
 import { Api, Node, usualTarget } from './Graph';
 import { checked, contented, isContented, saysHealthy } from './healthChecks';
 import type { EndpointState } from './State';
-import type { SwitchView } from './Surroundings';
+import type { HealthCheckView } from './Surroundings';
 
 const DEFAULT_TTL_SECONDS = 60;
 /** Checkers wait 4 s for a connection and 2 s for the answer. */
@@ -15,7 +15,7 @@ interface Now {
   /** How calls to a component end. */
   casesOf(node: Node): readonly Case[];
   watched(id: string): Node;
-  switches: SwitchView;
+  healthChecks: HealthCheckView;
   at: number;
 }
 
@@ -34,15 +34,13 @@ function withChecks(
   api: Api,
   index: number,
   before: EndpointState,
-  { casesOf, watched, switches, at }: Now,
+  { casesOf, watched, healthChecks, at }: Now,
 ): EndpointState {
   const check = api.endpoints[index]?.declared.healthCheck;
   if (!check) {
     return before;
   }
-  const { whileSwitch } = check;
-  const isSwitched = whileSwitch && switches.isOn(whileSwitch.name, at);
-  const node = watched(isSwitched ? whileSwitch.watches : check.watches);
+  const node = watched(healthChecks.watchedBy(check, at));
   const usual = casesOf(node);
   const cases =
     usual === USUAL ? usual : cutAt(usual, CHECK_TIMEOUT_MS, node.usualMs);

@@ -118,7 +118,7 @@ export function stepGroup(before: GroupState, input: StepInput): GroupState {
     const state = routed(api, before.apis.get(api), {
       casesOf: node => nodes.get(node)?.cases ?? USUAL,
       watched: id => graph.node(id),
-      switches: surroundings.switches,
+      healthChecks: surroundings.healthChecks,
       at,
     });
     if (state) apis.set(api, state);
