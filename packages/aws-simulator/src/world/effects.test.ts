@@ -1,6 +1,8 @@
 import { TestWorld } from './__testUtils__/TestWorld';
 import type { TestFault } from './__testUtils__/TestWorld';
-import { arn, ROLE } from './__testUtils__/testModel';
+import { arn, changed, ROLE } from './__testUtils__/testModel';
+import { actions } from '../services/fis/catalogue';
+import { CAPACITY_ERRORS, CUTS, effects, PAUSES } from './effects/effects';
 
 type Metric = [
   namespace: string,
@@ -447,4 +449,51 @@ describe('the extension of Lambda', () => {
       .read(...ordersErrors);
     expect(both[5 + 3]).toBeLessThan(100);
   });
+});
+
+it('knows what every action of the catalogue does', () => {
+  const known = new Set([
+    ...effects.keys(),
+    ...CUTS,
+    ...CAPACITY_ERRORS,
+    ...PAUSES,
+  ]);
+  const unknown = [...actions.keys()].filter(id => !known.has(id));
+  // Those of functions and automations depend on other faults and are told
+  // elsewhere; the rest does nothing to anybody.
+  expect(unknown.sort()).toEqual([
+    'aws:cloudwatch:assert-alarm-state',
+    'aws:eks:inject-kubernetes-custom-resource',
+    'aws:fis:wait',
+    'aws:lambda:invocation-add-delay',
+    'aws:lambda:invocation-error',
+    'aws:lambda:invocation-http-integration-response',
+    'aws:ssm:start-automation-execution',
+  ]);
+});
+
+it('cuts off what passes an endpoint that is disrupted', () => {
+  const endpoint = arn('ec2', 'vpc-endpoint/vpce-1');
+  const model = changed('web', {
+    dependsOn: [{ on: 'orders', via: [endpoint] }],
+  });
+  const [before, during] = new TestWorld(model)
+    .add({ actionId: 'aws:network:disrupt-vpc-endpoint', targets: [endpoint] })
+    .read(...webErrors, { from: -1, to: 1 });
+  expect(before).not.toBeGreaterThan(5);
+  expect(during).toBeGreaterThan(500);
+});
+
+it('loses calls into a region that cannot be reached', () => {
+  const model = changed('orders', { region: 'eu-west-1' });
+  const disrupted = (region: string) =>
+    new TestWorld(model)
+      .add({
+        actionId: 'aws:network:route-table-disrupt-cross-region-connectivity',
+        targets: [arn('ec2', 'subnet/us-east-1a')],
+        parameters: { region },
+      })
+      .read(...webErrors)[5 + 2];
+  expect(disrupted('eu-west-1')).toBeGreaterThan(230);
+  expect(disrupted('ap-south-1')).not.toBeGreaterThan(5);
 });
