@@ -1,22 +1,7 @@
 /**
- * Share of a standard normal distribution below `z`; error below 1e-7
- * (Abramowitz and Stegun, 26.2.17).
- */
-export function normalCdf(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const polynomial =
-    t *
-    (0.31938153 +
-      t *
-        (-0.356563782 +
-          t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const tail = 0.3989422804 * Math.exp((-z * z) / 2) * polynomial;
-  return z >= 0 ? 1 - tail : tail;
-}
-
-/**
- * The inverse of {@link normalCdf}; error below 4.5e-4 (Abramowitz and Stegun,
- * 26.2.23). The ends are cut off where no sample would be.
+ * The quantile of the standard normal distribution; error below 4.5e-4
+ * (Abramowitz and Stegun, 26.2.23). The ends are cut off where no sample would
+ * be.
  */
 export function normalQuantile(p: number): number {
   const q = Math.min(1 - 1e-5, Math.max(1e-5, p));
@@ -26,4 +11,11 @@ export function normalQuantile(p: number): number {
     (2.515517 + t * (0.802853 + t * 0.010328)) /
       (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
   return q < 0.5 ? -distance : distance;
+}
+
+const P99 = 2.326;
+
+/** Spread of the logarithm of latencies with this median and 99th percentile. */
+export function normalSigma(p50Ms: number, p99Ms: number): number {
+  return Math.log(p99Ms / p50Ms) / P99;
 }

@@ -36,10 +36,6 @@ export interface Moment {
   /** Milliseconds since it began. */
   age: number;
   isActive: boolean;
-  /** Milliseconds since it ended; 0 while it lasts. */
-  since: number;
-  /** How the unit is hit: itself, its volume, its subnet or a host of it. */
-  through: 'unit' | 'volume' | 'subnet' | 'host' | 'role';
   /** Position of the unit among those of its component, 0 to 1. */
   position: number;
   /** How long until a lost unit is replaced. */

@@ -1,7 +1,8 @@
-import { sigmaOf } from '../calls/LatencyMix';
+import { normalSigma } from '../calls/normal';
 import type { Component, Dependency, GlobalApi, Traffic } from '../model';
 import type { WorldModel } from '../model';
 import { keyOf } from '../noise';
+import { callersFirst, joinGroups } from './order';
 
 /** Calls from one component to another. */
 export interface Edge {
@@ -69,7 +70,8 @@ function sourceOf(traffic: Traffic, key: number): Source {
 }
 
 function createNode(component: Component, index: number, seed: number): Node {
-  const sigma = sigmaOf(component.latency);
+  const { p50Ms, p99Ms } = component.latency;
+  const sigma = normalSigma(p50Ms, p99Ms);
   const key = keyOf(seed, component.id);
   return {
     index,
@@ -117,53 +119,6 @@ function addApi(api: GlobalApi, seed: number, node: (id: string) => Node): Api {
     addQuiet(called, source, 1);
   });
   return wired;
-}
-
-/** Gives all that is connected the smallest group among them. */
-function joinGroups({ nodes, apis, node }: Omit<Graph, 'groups'>): void {
-  const watched = ({ endpoints }: Api) =>
-    endpoints.flatMap(({ declared }) =>
-      [
-        declared.healthCheck?.watches,
-        declared.healthCheck?.whileSwitch?.watches,
-      ].flatMap(id => (id === undefined ? [] : node(id))),
-    );
-  const pairs = [
-    ...nodes.flatMap(({ dependencies }) =>
-      dependencies.map(({ from, to }) => [from, to] as const),
-    ),
-    ...nodes.flatMap(each => (each.queue ? [[each, each.queue] as const] : [])),
-    ...apis.flatMap(api => {
-      const [first, ...others] = api.endpoints.map(each => each.node);
-      return first
-        ? [...others, ...watched(api)].map(each => [first, each] as const)
-        : [];
-    }),
-  ];
-  for (let isChanging = true; isChanging; ) {
-    isChanging = false;
-    for (const [a, b] of pairs) {
-      if (a.group !== b.group) {
-        a.group = b.group = Math.min(a.group, b.group);
-        isChanging = true;
-      }
-    }
-  }
-}
-
-/** Nodes with those first that send the others their calls. */
-function callersFirst(nodes: readonly Node[]): Node[] {
-  const done = new Set<Node>();
-  const ordered: Node[] = [];
-  const visit = (node: Node) => {
-    if (done.has(node)) return;
-    done.add(node);
-    node.callers.forEach(({ from }) => visit(from));
-    if (node.queue) visit(node.queue);
-    ordered.push(node);
-  };
-  nodes.forEach(visit);
-  return ordered;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Case } from '../calls/Case';
 import { CAPACITY_ERRORS, effects } from '../effects/effects';
-import type { Effect, Moment } from '../effects/Effect';
+import type { Effect } from '../effects/Effect';
 import { extensionCases, lambdaCases, together } from '../effects/lambda';
 import { extensionPeriods } from '../faults/extensionAutomation';
 import type { Fault, FaultView } from '../faults/Fault';
@@ -49,21 +49,11 @@ function relevant(faults: readonly Fault[], at: number): readonly Fault[] {
   });
 }
 
-interface Place {
-  arn: string;
-  through: Moment['through'];
-}
-
-function placesOf(node: Node, unit: number): Place[] {
+/** ARNs of a unit and of all that it depends on. */
+function placesOf(node: Node, unit: number): string[] {
   const { units, role } = node.component;
   const { arn, volume, subnet, hosts = [] } = units[unit] ?? { arn: '' };
-  return [
-    { arn, through: 'unit' },
-    ...(volume ? [{ arn: volume, through: 'volume' as const }] : []),
-    ...(subnet ? [{ arn: subnet, through: 'subnet' as const }] : []),
-    ...hosts.map(host => ({ arn: host, through: 'host' as const })),
-    ...(role ? [{ arn: role, through: 'role' as const }] : []),
-  ];
+  return [arn, volume, subnet, ...hosts, role].flatMap(each => each ?? []);
 }
 
 function lambdaEffect(
@@ -90,7 +80,7 @@ export function unitEffects(
 ): Effect[] {
   const { kind, units, port = DEFAULT_PORT, role } = node.component;
   const found: Effect[] = [];
-  for (const { arn, through } of placesOf(node, unit)) {
+  for (const arn of placesOf(node, unit)) {
     const all = relevant(faults.ofTarget(arn), at);
     for (const fault of all) {
       const effectOf = effects.get(fault.actionId);
@@ -102,8 +92,6 @@ export function unitEffects(
           at,
           age: at - start,
           isActive: at < end,
-          since: Math.max(0, at - end),
-          through,
           position: unit / units.length,
           replaceMs: replaceMs(node, hosts, fault, faults),
           port,
