@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ControlSurface } from '../control/ControlSurface';
 import type { FaultRule } from '../control/FaultRule';
@@ -41,7 +40,7 @@ export class RequestHandler {
 
   async answer(request: WireRequest): Promise<Answer> {
     const { services, simulation } = this.options;
-    const requestId = randomUUID();
+    const requestId = simulation.ids.request();
     let protocol: Protocol = restJson1;
     try {
       const scope = credentialScope(

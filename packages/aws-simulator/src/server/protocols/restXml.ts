@@ -1,6 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { AwsError } from '../AwsError';
-import { malformedRequest } from '../commonErrors';
 import type { WireRequest } from '../WireRequest';
 import { isRpcV2, mediaType } from './json';
 import type { Protocol } from './Protocol';
@@ -17,7 +16,11 @@ function xmlObject(request: WireRequest): Record<string, unknown> {
     return {};
   }
   if (XMLValidator.validate(text) !== true) {
-    throw malformedRequest('The request body is not valid XML.');
+    throw new AwsError(
+      'MalformedXML',
+      400,
+      'The XML that you provided was not well-formed or did not validate against our published schema',
+    );
   }
   const document: Record<string, unknown> = parser.parse(text);
   const [root] = Object.values(document);

@@ -16,6 +16,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { START, startTest } from '../../__testUtils__/startTest';
 import type { Test } from '../../__testUtils__/startTest';
+import { waiting } from '../../__testUtils__/templates';
 
 const Bucket = 'shop-reports';
 
@@ -182,6 +183,45 @@ describe('buckets', () => {
       s3.send(new ListObjectsV2Command({ Bucket: 'Capital_Letters' })),
     ).rejects.toMatchObject({ name: 'InvalidBucketName' });
   });
+});
+
+it('holds the logs and reports of experiments', async () => {
+  // Neither client knows reports yet.
+  const created = await fetch(`${test.simulator.url}/experimentTemplates`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...waiting(),
+      clientToken: 'reported',
+      logConfiguration: {
+        logSchemaVersion: 2,
+        s3Configuration: { bucketName: Bucket, prefix: 'logs' },
+      },
+      experimentReportConfiguration: {
+        outputs: { s3Configuration: { bucketName: Bucket, prefix: 'reports' } },
+      },
+    }),
+  });
+  const { experimentTemplate } = await created.json();
+  await test.fisV2
+    .startExperiment({
+      clientToken: 'run',
+      experimentTemplateId: experimentTemplate.id,
+    })
+    .promise();
+  test.clock.advance(3600);
+  const keys = async (Prefix: string) => {
+    const { Contents = [] } = await s3.send(
+      new ListObjectsV2Command({ Bucket, Prefix }),
+    );
+    return Contents.map(({ Key = '' }) => Key);
+  };
+  const [log = ''] = await keys('logs/AWSLogs/111122223333/fis/us-east-1/');
+  const [firstRecord = ''] = (await read(log))?.split('\n') ?? [];
+  expect(JSON.parse(firstRecord)).toMatchObject({ version: '2' });
+  const [report = ''] = await keys('reports/');
+  expect(report).toMatch(/^reports\/EXP\w+\/report\.pdf$/);
+  expect(await read(report)).toMatch(/^%PDF-/);
 });
 
 it('says what it does not offer', async () => {

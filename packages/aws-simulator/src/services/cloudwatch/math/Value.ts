@@ -39,7 +39,8 @@ export function derive(
   series: Series,
   compute: (value: number, index: number) => number | undefined,
 ): Series {
-  const derived: Series = { ...series, times: [], values: [] };
+  const { label, period } = series;
+  const derived: Series = { label, period, times: [], values: [] };
   series.times.forEach((time, index) => {
     const value = compute(series.values[index] ?? NaN, index);
     if (value !== undefined && Number.isFinite(value)) {

@@ -7,4 +7,6 @@ export interface Series {
   times: number[];
   /** One value per time. */
   values: number[];
+  /** Of a metric itself: the same periods so many milliseconds before. */
+  earlier?: (milliseconds: number) => Series;
 }

@@ -237,6 +237,25 @@ describe('metric math', () => {
     expect(results.map(({ Values }) => Values?.[0])).toEqual([1, 10]);
   });
 
+  it('knows what is usual at the time of day', async () => {
+    for (const [day, Value] of [10, 14].entries()) {
+      const Timestamp = at(-5 - (day + 1) * 24 * 60);
+      await put({ MetricName: 'c', Value, Timestamp });
+    }
+    await put({ MetricName: 'c', Value: 99, Timestamp: at(-5) });
+    const band = await compute(metric('c', 'c'), {
+      Id: 'e1',
+      Expression: 'ANOMALY_DETECTION_BAND(c, 2)',
+    });
+    expect(band.map(({ Values }) => Values)).toEqual([[16], [8]]);
+    await expect(
+      compute(metric('c', 'c'), {
+        Id: 'e1',
+        Expression: 'ANOMALY_DETECTION_BAND(c * 2)',
+      }),
+    ).rejects.toThrow(/takes a metric/);
+  });
+
   it('lets expressions build upon each other in any order', async () => {
     const results = await compute(
       { Id: 'total', Expression: 'double + a', Label: 'All' },

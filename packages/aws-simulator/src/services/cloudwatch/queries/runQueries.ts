@@ -110,20 +110,26 @@ class QueryRun {
     }
     const { Metric, Period, Unit } = MetricStat;
     const { metrics, accountId, region, windowFor, now } = this.scope;
-    const series = metrics.series({
-      metric: {
-        accountId,
-        region,
-        namespace: Metric.Namespace ?? '',
-        metricName: Metric.MetricName ?? '',
-        dimensions: dimensionMap(Metric.Dimensions),
-      },
-      statistic,
-      period: Period,
-      unit: Unit,
-      window: windowFor(Period),
-      now,
-    });
+    const within = (window: TimeWindow) =>
+      metrics.series({
+        metric: {
+          accountId,
+          region,
+          namespace: Metric.Namespace ?? '',
+          metricName: Metric.MetricName ?? '',
+          dimensions: dimensionMap(Metric.Dimensions),
+        },
+        statistic,
+        period: Period,
+        unit: Unit,
+        window,
+        now,
+      });
+    const window = windowFor(Period);
+    const series: Series = {
+      ...within(window),
+      earlier: by => within({ start: window.start - by, end: window.end - by }),
+    };
     return Label ? { ...series, label: Label } : series;
   }
 

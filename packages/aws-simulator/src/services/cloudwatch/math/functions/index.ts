@@ -1,4 +1,5 @@
 import type { MathFunction } from '../MathContext';
+import { anomalyBand } from './anomalyBand';
 import { fill } from './fill';
 import { ifThenElse } from './ifThenElse';
 import { metricCount, metrics, search } from './metrics';
@@ -30,6 +31,7 @@ export const functions: ReadonlyMap<string, Entry> = new Map([
   ...entries(elementwise),
   ...entries(overTime),
   ...entries(calendar),
+  ['ANOMALY_DETECTION_BAND', { run: anomalyBand, takes: [1, 2] }],
   ['DATAPOINT_COUNT', { run: datapointCount, takes: one }],
   ['METRIC_COUNT', { run: metricCount, takes: one }],
   ['METRICS', { run: metrics, takes: [0, 1] }],
