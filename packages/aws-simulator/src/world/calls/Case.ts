@@ -56,6 +56,23 @@ export function partly(
       ];
 }
 
+/** Whether both say exactly the same. */
+export function areEqual(a: readonly Case[], b: readonly Case[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((each, index) => {
+        const other = b[index];
+        return (
+          each.share === other?.share &&
+          each.factor === other.factor &&
+          each.addMs === other.addMs &&
+          each.outcome === other.outcome
+        );
+      }))
+  );
+}
+
 function isAlike(a: Case, b: Case): boolean {
   return (
     a.outcome === b.outcome &&

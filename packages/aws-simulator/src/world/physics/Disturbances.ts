@@ -1,13 +1,14 @@
 import type { Fault } from '../faults/Fault';
 import { AFTERMATH_MS, MINUTE_MS } from '../time';
 import type { Graph, Node } from './Graph';
-import type { Surroundings } from './Surroundings';
+import type { WatchedSurroundings } from './Surroundings';
 import { targetsOf } from './targetsOf';
 
-/** A fault and the components that it hits. */
+/** A fault and what it hits of a group. */
 export interface Hit {
   fault: Fault;
-  nodes: readonly Node[];
+  nodes: ReadonlySet<Node>;
+  arns: readonly string[];
 }
 
 /** A time without pause during which a group of components may feel faults. */
@@ -49,7 +50,10 @@ export class Disturbances {
   /** Computed when asked for, forgotten when a fault changes. */
   readonly #periods = new Map<number, Period[]>();
 
-  constructor(graph: Graph, private readonly surroundings: Surroundings) {
+  constructor(
+    graph: Graph,
+    private readonly surroundings: WatchedSurroundings,
+  ) {
     this.#nodes = targetsOf(graph);
     for (const [arn, nodes] of this.#nodes) {
       for (const { group } of nodes) {
@@ -102,19 +106,20 @@ export class Disturbances {
   }
 
   #compute(group: number): Period[] {
-    const hits = new Map<Fault, Set<Node>>();
+    const hits = new Map<Fault, { nodes: Set<Node>; arns: string[] }>();
     for (const arn of this.#arns.get(group) ?? []) {
       for (const fault of this.surroundings.faults.ofTarget(arn)) {
-        const nodes = hits.get(fault) ?? new Set<Node>();
-        hits.set(fault, nodes);
+        const hit = hits.get(fault) ?? { nodes: new Set<Node>(), arns: [] };
+        hits.set(fault, hit);
+        hit.arns.push(arn);
         for (const node of this.#nodes.get(arn) ?? []) {
-          if (node.group === group) nodes.add(node);
+          if (node.group === group) hit.nodes.add(node);
         }
       }
     }
     return joined(
       group,
-      [...hits].map(([fault, nodes]) => ({ fault, nodes: [...nodes] })),
+      [...hits].map(([fault, hit]) => ({ fault, ...hit })),
     );
   }
 }

@@ -1,6 +1,7 @@
 import { STEP_MS } from '../time';
 import type { Hit, Period } from './Disturbances';
 import type { Api, Graph, Node } from './Graph';
+import { PeriodFaults } from './PeriodFaults';
 import { AT_REST, GroupState, isAtRest } from './State';
 import { stepGroup } from './stepGroup';
 import type { Surroundings } from './Surroundings';
@@ -19,6 +20,7 @@ export function signatureOf(period: Period, surroundings: Surroundings) {
 
 /** The states of a group during one period, computed as far as asked for. */
 export class Episode {
+  readonly #surroundings: Surroundings;
   readonly #first: number;
   readonly #states: (GroupState | undefined)[] = [];
   readonly #nodes: readonly Node[];
@@ -28,9 +30,13 @@ export class Episode {
 
   constructor(
     private readonly graph: Graph,
-    private readonly surroundings: Surroundings,
+    surroundings: Surroundings,
     period: Period,
   ) {
+    this.#surroundings = {
+      ...surroundings,
+      faults: PeriodFaults.of(period.hits),
+    };
     this.#first = stepOf(period.start);
     this.#nodes = graph.groups.get(period.group) ?? [];
     const members = new Set(this.#nodes);
@@ -60,7 +66,7 @@ export class Episode {
       nodes: this.#nodes,
       apis: this.#apis,
       hit: this.#hit,
-      surroundings: this.surroundings,
+      surroundings: this.#surroundings,
       at,
     });
     this.#states.push(isAtRest(state) ? undefined : state);

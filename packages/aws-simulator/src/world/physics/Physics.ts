@@ -2,7 +2,7 @@ import { Disturbances, Period } from './Disturbances';
 import { Episode, signatureOf } from './Episode';
 import type { Api, Graph, Node } from './Graph';
 import type { EndpointState, NodeState } from './State';
-import type { Surroundings } from './Surroundings';
+import type { WatchedSurroundings } from './Surroundings';
 
 /** Computed periods that are kept; others are computed again when needed. */
 const MOST_EPISODES = 64;
@@ -18,7 +18,10 @@ export class Physics {
   readonly disturbances: Disturbances;
   readonly #episodes = new Map<string, Entry>();
 
-  constructor(readonly graph: Graph, readonly surroundings: Surroundings) {
+  constructor(
+    readonly graph: Graph,
+    readonly surroundings: WatchedSurroundings,
+  ) {
     this.disturbances = new Disturbances(graph, surroundings);
   }
 

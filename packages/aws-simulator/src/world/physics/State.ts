@@ -13,6 +13,8 @@ export interface EdgeState {
 
 /** A component that is not as usual. */
 export interface NodeState {
+  /** No fault hits it itself. */
+  isUndisturbed: boolean;
   /** Calls per minute that arrive. */
   rate: number;
   /** How calls to it end. */

@@ -16,9 +16,17 @@ export interface HealthCheckView {
   watchedBy(check: HealthCheck, at: number): string;
 }
 
+/** Finds the faults that affect a resource, ordered by start. */
+export type FaultLookup = Pick<FaultView, 'ofTarget'>;
+
 /** What acts on the world from outside. */
 export interface Surroundings {
-  faults: FaultView;
+  faults: FaultLookup;
   switches: SwitchView;
   healthChecks: HealthCheckView;
+}
+
+/** What acts on the world from outside, with all that was and may change. */
+export interface WatchedSurroundings extends Surroundings {
+  faults: FaultView;
 }

@@ -35,7 +35,7 @@ export interface Load {
 }
 
 /** Parts of AWS that have as much capacity as anybody asks for. */
-function isElastic({ kind }: Component): boolean {
+export function isElastic({ kind }: Component): boolean {
   return ['api', 'lambda', 'dynamodb', 'sqs', 's3', 'dsql'].includes(kind);
 }
 
@@ -142,6 +142,7 @@ export function answer(node: Node, load: Load): NodeState {
   const timely = withTimeouts(node, whole);
   const crowd = crowding(component, load.rate, meanMs(timely, usualMs));
   return {
+    isUndisturbed: load.effects.length === 0,
     rate: load.rate,
     cases: inSequence(crowd, timely),
     working: shareOf(own, 'ok') * shareOf(crowd, 'ok'),

@@ -1,6 +1,6 @@
-import { Case, USUAL } from '../calls/Case';
+import { areEqual, Case, USUAL } from '../calls/Case';
 import type { Effect } from '../effects/Effect';
-import { answer } from './answer';
+import { answer, isElastic } from './answer';
 import { Demand, demandOf, quietRate } from './demand';
 import type { Api, Graph, Node } from './Graph';
 import { queueing } from './queueing';
@@ -85,14 +85,21 @@ class Step {
     }
     const quiet = quietRate(node, at);
     const rate = this.demand.get(node) ?? quiet;
-    const answered = answer(node, {
-      rate,
-      effects: effectsOn(node, this.input),
-      casesOf: other => this.#casesOf(other),
-      before,
-      surroundings,
-      at,
-    });
+    const effects = effectsOn(node, this.input);
+    const answered =
+      before && effects.length === 0 && this.#isSteady(node, before)
+        ? { ...before, rate, taken: rate }
+        : this.#stable(
+            before,
+            answer(node, {
+              rate,
+              effects,
+              casesOf: other => this.#casesOf(other),
+              before,
+              surroundings,
+              at,
+            }),
+          );
     const waiting = before?.backlog ?? 0;
     const state =
       node.consumers.length > 0
@@ -101,6 +108,30 @@ class Step {
     if (!isUsual(state, quiet)) {
       this.#states.set(node, state);
     }
+  }
+
+  /** Whether nothing but the rate can be another than a step ago. */
+  #isSteady(node: Node, before: NodeState): boolean {
+    const { component, dependencies } = node;
+    return (
+      isElastic(component) &&
+      component.limits?.concurrency === undefined &&
+      before.isUndisturbed &&
+      dependencies.every(
+        ({ to, dependency }) =>
+          dependency.via === undefined &&
+          dependency.resilience?.circuitBreaker === undefined &&
+          dependency.resilience?.onlyWhile === undefined &&
+          this.#casesOf(to) === (this.before.nodes.get(to)?.cases ?? USUAL),
+      )
+    );
+  }
+
+  /** The same, with the cases of a step ago where they are equal. */
+  #stable(before: NodeState | undefined, state: NodeState): NodeState {
+    return before && areEqual(before.cases, state.cases)
+      ? { ...state, cases: before.cases }
+      : state;
   }
 
   #casesOf(node: Node): readonly Case[] {

@@ -3,10 +3,11 @@ import { CAPACITY_ERRORS, effects } from '../effects/effects';
 import type { Effect } from '../effects/Effect';
 import { extensionCases, lambdaCases, together } from '../effects/lambda';
 import { extensionPeriods } from '../faults/extensionAutomation';
-import type { Fault, FaultView } from '../faults/Fault';
+import type { Fault } from '../faults/Fault';
 import type { ComponentKind } from '../model';
 import { AFTERMATH_MS } from '../time';
 import type { Node } from './Graph';
+import type { FaultLookup } from './Surroundings';
 
 const SECOND = 1000;
 const DEFAULT_PORT = 443;
@@ -24,7 +25,7 @@ function replaceMs(
   node: Node,
   hosts: readonly string[],
   fault: Fault,
-  faults: FaultView,
+  faults: FaultLookup,
 ): number {
   const { kind, autoscaling } = node.component;
   const seconds =
@@ -75,7 +76,7 @@ function lambdaEffect(
 export function unitEffects(
   node: Node,
   unit: number,
-  faults: FaultView,
+  faults: FaultLookup,
   at: number,
 ): Effect[] {
   const { kind, units, port = DEFAULT_PORT, role } = node.component;
