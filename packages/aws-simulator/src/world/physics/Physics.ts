@@ -5,7 +5,7 @@ import type { EndpointState, NodeState } from './State';
 import type { WatchedSurroundings } from './Surroundings';
 
 /** Computed periods that are kept; others are computed again when needed. */
-const MOST_EPISODES = 64;
+const MOST_EPISODES = 32;
 
 interface Entry {
   version: string;
