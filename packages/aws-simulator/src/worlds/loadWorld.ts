@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ForwardedError, InputError } from '@backstage/errors';
 import { parse as parseYaml } from 'yaml';
 import { emptyWorld } from './emptyWorld';
+import { joinWorlds } from './joinWorlds';
 import { sampleWorld } from './sampleWorld';
 import { shopWorld } from './shop/shopWorld';
 import { validateWorld } from './validateWorld';
@@ -37,13 +38,20 @@ async function readWorldFile(path: string): Promise<World> {
 
 /**
  * Finds a world by its name (`shop`, `multi-region-api`, `sample`, `empty`) or
- * reads it from a YAML or JSON file.
+ * reads it from a YAML or JSON file. Several, with commas between them, are
+ * joined to one.
  *
  * @throws InputError when there is none or it is not valid.
  *
  * @public
  */
-export async function loadWorld(nameOrPath: string): Promise<World> {
+export async function loadWorld(namesOrPaths: string): Promise<World> {
+  const worlds = await Promise.all(namesOrPaths.split(',').map(loadOne));
+  const [only] = worlds;
+  return only && worlds.length === 1 ? only : joinWorlds(worlds);
+}
+
+async function loadOne(nameOrPath: string): Promise<World> {
   const known = named[nameOrPath];
   if (known) {
     return known;

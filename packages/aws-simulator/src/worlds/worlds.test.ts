@@ -32,6 +32,24 @@ function changed(changes: Partial<WorldCell>): World {
     : sampleWorld;
 }
 
+describe('several worlds', () => {
+  it('are joined to one, with what each has in an account and region', async () => {
+    const { cells, model } = await loadWorld('shop,multi-region-api');
+    const shop = await loadWorld('shop');
+    expect(cells).toHaveLength(shop.cells.length);
+    const keys = cells.flatMap(cell => cell.templates ?? []);
+    expect(keys.map(({ key }) => key)).toContain('region-outage');
+    expect(model?.components.length).toBeGreaterThan(
+      shop.model?.components.length ?? 0,
+    );
+  });
+
+  it('are refused when they contradict each other', async () => {
+    const both = await loadWorld('sample,multi-region-api');
+    expect(() => validateWorld(both)).toThrow(/table\/orders exists twice/);
+  });
+});
+
 describe('the past of a world', () => {
   it('consists of whole experiments', async () => {
     const test = await startTest({ world: sampleWorld });

@@ -108,17 +108,17 @@ export function decimal(limits: { min?: number; max?: number } = {}) {
   const shape: Shape<number> = {
     read(value, path, violations) {
       const isText = typeof value === 'string' && value.trim() !== '';
-      const number = isText ? Number(value) : value;
-      if (typeof number !== 'number') {
+      const wanted = isText ? Number(value) : value;
+      if (typeof wanted !== 'number') {
         throw wrongType(path, 'a number');
       }
-      if (!Number.isFinite(number)) {
+      if (!Number.isFinite(wanted)) {
         violations.add(value, path, 'Member must be a finite number');
-      } else if (number < min || number > max) {
+      } else if (wanted < min || wanted > max) {
         const bound = `between ${min} and ${max}`;
-        violations.add(number, path, `Member must have value ${bound}`);
+        violations.add(wanted, path, `Member must have value ${bound}`);
       }
-      return number;
+      return wanted;
     },
   };
   return shape;
