@@ -1,6 +1,6 @@
 /**
- * AWS FIS, CloudWatch, Tagging and STS on one local port, over AWS's own wire
- * protocols.
+ * AWS FIS and the services around it on one local port, over AWS's own wire
+ * protocols: CloudWatch, Tagging, Lambda, Systems Manager, Route 53, S3, SQS, STS.
  *
  * @packageDocumentation
  */

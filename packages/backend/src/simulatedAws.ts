@@ -21,7 +21,7 @@ export const simulatedAwsPlugin = createBackendPlugin({
         if (config.getOptionalBoolean('simulatedAws.enabled') === false) return;
         const simulator = await startSimulator({
           port: Number(config.getOptional('simulatedAws.port') ?? 4566),
-          world: await loadWorld('shop'),
+          world: await loadWorld('shop,multi-region-api'),
         });
         logger.info(`Simulated AWS listens on ${simulator.url}`);
         lifecycle.addShutdownHook(() => simulator.stop());

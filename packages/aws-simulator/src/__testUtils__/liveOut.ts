@@ -74,7 +74,10 @@ export async function liveOut(template: Template, life: Step[], seed = 1) {
   }
   const { events, logs } = test.simulator.sinks;
   const written = JSON.stringify([events.list(), logs.list()]);
-  const changes = events.list().map(({ detail }) => detail);
+  const changes = events
+    .list()
+    .filter(({ source }) => source === 'aws.fis')
+    .map(({ detail }) => detail);
   await test.stop();
   return { looks, answers, written, changes };
 }

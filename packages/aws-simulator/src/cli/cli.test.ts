@@ -37,6 +37,30 @@ async function finish(child: ChildProcess) {
 }
 
 describe('faultline-aws-simulator', () => {
+  it('lets time pass faster, and joins worlds', async () => {
+    const server = run(
+      ...['--port', '0', '--world', 'shop,multi-region-api'],
+      ...['--speed', '100000'],
+    );
+    const closed = once(server, 'exit');
+    const line = await firstLine(server);
+    expect(line).toContain('with world shop,multi-region-api');
+    const [url = ''] = /http:\S+/.exec(line) ?? [];
+    const clock = async () => {
+      const response = await fetch(`${url}/_simulator/clock`);
+      return Date.parse((await response.json()).now);
+    };
+    const before = await clock();
+    const simulated = (await clock()) - before;
+    expect(simulated).toBeGreaterThanOrEqual(10_000);
+    server.kill('SIGTERM');
+    await closed;
+
+    const { code, stderr } = await finish(run('--speed', '0'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('A speed is a number above 0');
+  });
+
   it('throttles when it is asked to', async () => {
     const server = run('--port', '0', '--world', 'empty', '--throttle');
     const closed = once(server, 'exit');

@@ -18,6 +18,14 @@ function seedNumber(text: string): number {
   return seed;
 }
 
+function speedFactor(text: string): number {
+  const speed = Number(text);
+  if (!Number.isFinite(speed) || speed <= 0) {
+    throw new InvalidArgumentError('A speed is a number above 0, such as 10.');
+  }
+  return speed;
+}
+
 function accountId(text: string): string {
   if (!/^\d{12}$/.test(text)) {
     throw new InvalidArgumentError('An AWS account id has twelve digits.');
@@ -45,7 +53,7 @@ function addTag(
  */
 export async function runCli(argv: string[]): Promise<void> {
   const program = new Command('faultline-aws-simulator')
-    .description('AWS FIS, CloudWatch, Tagging and STS on one local port')
+    .description('AWS FIS and what it works on, on one local port')
     .option('--port <number>', 'port; 0 takes any free one', portNumber, 4566)
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option(
@@ -54,7 +62,12 @@ export async function runCli(argv: string[]): Promise<void> {
       seedNumber,
       1,
     )
-    .option('--world <world>', 'shop, sample, empty or a JSON file', 'shop')
+    .option(
+      '--world <world>',
+      'names of worlds or files, with commas between them',
+      'shop',
+    )
+    .option('--speed <factor>', 'how fast time passes', speedFactor, 1)
     .option(
       '--throttle',
       'refuse requests that come faster than AWS likes',

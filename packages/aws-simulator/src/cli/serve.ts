@@ -1,3 +1,4 @@
+import { SimulatedClock } from '../clock/SimulatedClock';
 import { startSimulator } from '../startSimulator';
 import { awsRateLimits } from '../throttling';
 import { loadWorld } from '../worlds';
@@ -8,15 +9,17 @@ export async function serve(options: {
   host: string;
   seed: number;
   world: string;
+  speed: number;
   throttle: boolean;
 }): Promise<void> {
-  const { port, host, seed, throttle } = options;
+  const { port, host, seed, speed, throttle } = options;
   const world = await loadWorld(options.world);
   const simulator = await startSimulator({
     port,
     host,
     seed,
     world,
+    clock: SimulatedClock.real({ speed }),
     rateLimits: throttle ? awsRateLimits : [],
     logger: { error: message => process.stderr.write(`${message}\n`) },
   });

@@ -13,9 +13,20 @@ import { EventQueue } from './EventQueue';
  * @public
  */
 export class SimulatedClock {
-  /** A clock that follows the machine's time, shifted by an offset. */
-  static real(options: { offsetSeconds?: number } = {}): SimulatedClock {
-    return new SimulatedClock('real', (options.offsetSeconds ?? 0) * 1000);
+  /**
+   * A clock that follows the machine's time, shifted by an offset. With a speed
+   * other than 1 it runs so many times as fast from now on.
+   *
+   * @throws InputError when the speed is not a finite number above 0.
+   */
+  static real(
+    options: { offsetSeconds?: number; speed?: number } = {},
+  ): SimulatedClock {
+    const { offsetSeconds = 0, speed = 1 } = options;
+    if (!Number.isFinite(speed) || speed <= 0) {
+      throw new InputError('The speed of a clock is a number above 0.');
+    }
+    return new SimulatedClock('real', offsetSeconds * 1000, speed);
   }
 
   /** A clock that stands still at `start` until it is advanced. */
@@ -31,10 +42,15 @@ export class SimulatedClock {
   readonly #queue = new EventQueue();
   /** Offset to the machine's time, or the time itself on a manual clock. */
   #base: number;
+  readonly #begun = Date.now();
   #latest = -Infinity;
   #replaying: number | undefined;
 
-  private constructor(mode: 'real' | 'manual', base: number) {
+  private constructor(
+    mode: 'real' | 'manual',
+    base: number,
+    private readonly speed = 1,
+  ) {
     this.mode = mode;
     this.#base = base;
   }
@@ -90,9 +106,17 @@ export class SimulatedClock {
     this.#queue.clear();
   }
 
+  /** The machine's time as this clock sees it; nothing on a manual one. */
+  #passed(): number {
+    if (this.mode === 'manual') {
+      return 0;
+    }
+    const sinceBegin = Date.now() - this.#begun;
+    return this.#begun + Math.round(sinceBegin * this.speed);
+  }
+
   #read(): number {
-    const time = this.mode === 'real' ? Date.now() + this.#base : this.#base;
-    this.#latest = Math.max(this.#latest, time);
+    this.#latest = Math.max(this.#latest, this.#base + this.#passed());
     return this.#latest;
   }
 }

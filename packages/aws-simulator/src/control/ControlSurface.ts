@@ -8,6 +8,7 @@ import { Counters } from './Counters';
 import { parseFaultRules } from './FaultRule';
 import { FaultRules } from './FaultRules';
 import { Ledger } from './Ledger';
+import { listSwitches, throwSwitches } from './switches';
 
 const PREFIX = '/_simulator/';
 
@@ -83,6 +84,11 @@ export class ControlSurface {
       case 'PUT throttling':
         this.throttles.replace(parseRateLimits(parse(request)));
         return { limits: this.throttles.list() };
+      case 'GET world/switches':
+        return listSwitches(this.simulation);
+      case 'PUT world/switches':
+        throwSwitches(this.simulation, parse(request));
+        return listSwitches(this.simulation);
       default:
         throw new AwsError(
           'NotFound',

@@ -8,6 +8,7 @@ import {
 import { START, startTest } from '../__testUtils__/startTest';
 import type { Test } from '../__testUtils__/startTest';
 import { waiting } from '../__testUtils__/templates';
+import { loadWorld } from '../worlds';
 
 let test: Test;
 beforeEach(async () => {
@@ -188,6 +189,39 @@ describe('/_simulator', () => {
     ])('are refused when they are %j', async rules => {
       expect((await control('PUT', 'faults', rules)).status).toBe(400);
       expect((await control('GET', 'faults')).body).toEqual({ rules: [] });
+    });
+  });
+
+  describe('world/switches', () => {
+    const name = 'us-health-check-watches-us';
+
+    it('has none in a world without any', async () => {
+      expect((await control('GET', 'world/switches')).body).toEqual({
+        switches: [],
+      });
+    });
+
+    it('tells and changes the positions of those of the world', async () => {
+      await test.stop();
+      test = await startTest({ world: await loadWorld('multi-region-api') });
+      const { body } = await control('GET', 'world/switches');
+      expect(body.switches).toMatchObject([{ name, on: false }]);
+      const thrown = await control('PUT', 'world/switches', { [name]: true });
+      expect(thrown.body.switches).toMatchObject([{ name, on: true }]);
+      await control('POST', 'reset');
+      const after = await control('GET', 'world/switches');
+      expect(after.body.switches).toMatchObject([{ name, on: false }]);
+    });
+
+    it.each([
+      [{ light: true }, 'light'],
+      [[], 'names'],
+      ['on', 'names'],
+    ])('refuses %j', async (body, mentioned) => {
+      expect(await control('PUT', 'world/switches', body)).toMatchObject({
+        status: 400,
+        body: { message: expect.stringContaining(mentioned) },
+      });
     });
   });
 });

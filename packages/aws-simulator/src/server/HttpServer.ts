@@ -32,7 +32,8 @@ function send(response: ServerResponse, answer: Answer): void {
     const { status, headers, body } = answer;
     // With the length given, head and body go out in one piece.
     const length = Buffer.byteLength(body);
-    response.writeHead(status, { ...headers, 'content-length': length });
+    const sized = status === 204 ? {} : { 'content-length': length };
+    response.writeHead(status, { ...sized, ...headers });
     response.end(body);
   } else {
     response.destroy();

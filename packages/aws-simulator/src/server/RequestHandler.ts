@@ -7,7 +7,7 @@ import { AwsError } from './AwsError';
 import { Caller, credentialScope } from './Caller';
 import { internalFailure, unsupportedProtocol } from './commonErrors';
 import { findService } from './findService';
-import type { Selection } from './protocols/Protocol';
+import type { Protocol, Selection } from './protocols/Protocol';
 import { restJson1 } from './protocols/restJson1';
 import type { Service } from './Service';
 import { Violations } from './shapes';
@@ -42,14 +42,14 @@ export class RequestHandler {
   async answer(request: WireRequest): Promise<Answer> {
     const { services, simulation } = this.options;
     const requestId = simulation.ids.nextRequestId();
-    let service: Service | undefined;
+    let protocol: Protocol = restJson1;
     try {
       const scope = credentialScope(
         request.headers.authorization,
         request.query,
       );
       const caller = simulation.sessions.caller(scope);
-      service = findService(services, request, scope);
+      const service = findService(services, request, scope);
       if (!scope && this.options.requireSignature) {
         throw new AwsError(
           'MissingAuthenticationTokenException',
@@ -57,19 +57,24 @@ export class RequestHandler {
           'Missing Authentication Token',
         );
       }
-      if (!service.protocol.accepts(request)) {
-        throw unsupportedProtocol(service.name, service.protocol.name);
+      protocol = service.protocol;
+      const spoken = [protocol, ...(service.otherProtocols ?? [])];
+      const accepting = spoken.find(each => each.accepts(request));
+      if (!accepting) {
+        const names = spoken.map(({ name }) => name).join(' and ');
+        throw unsupportedProtocol(service.name, names);
       }
-      const selection = service.protocol.select(request, service);
+      protocol = accepting;
+      const selection = protocol.select(request, service);
       return await this.#run({
         request,
         requestId,
         service,
+        protocol,
         selection,
         caller,
       });
     } catch (error) {
-      const { protocol } = service ?? { protocol: restJson1 };
       return protocol.failure(this.#asAwsError(error), requestId);
     }
   }
@@ -78,10 +83,11 @@ export class RequestHandler {
     request: WireRequest;
     requestId: string;
     service: Service;
+    protocol: Protocol;
     selection: Selection;
     caller: Caller;
   }): Promise<Answer> {
-    const { request, requestId, service, selection, caller } = call;
+    const { request, requestId, service, protocol, selection, caller } = call;
     const { control, observe, simulation } = this.options;
     const operation = selection.operation.name;
     const handled = { service: service.name, operation, caller };
@@ -97,7 +103,7 @@ export class RequestHandler {
       if (fault?.delayMs) {
         await wait(fault.delayMs);
       }
-      input = service.protocol.input(request, selection);
+      input = protocol.input(request, selection);
       if (!control.throttles.admits(facts, simulation.clock.now())) {
         throw rateExceeded(service.name);
       }
@@ -108,11 +114,11 @@ export class RequestHandler {
         observe({ ...handled, input, error: faultError(fault) });
         return undefined;
       }
-      const output = this.#execute(service, selection, input, caller);
+      const output = await this.#execute(call, input);
       observe({ ...handled, input, output });
       return fault?.action === 'drop-after-processing'
         ? undefined
-        : service.protocol.result(output, selection, requestId);
+        : protocol.result(output, selection, requestId);
     } catch (caught) {
       const error = this.#asAwsError(caught);
       observe({ ...handled, input, error });
@@ -121,12 +127,16 @@ export class RequestHandler {
   }
 
   #execute(
-    service: Service,
-    selection: Selection,
+    call: {
+      request: WireRequest;
+      service: Service;
+      selection: Selection;
+      caller: Caller;
+    },
     input: unknown,
-    caller: Caller,
-  ): object {
+  ): object | Promise<object> {
     const { simulation } = this.options;
+    const { request, service, selection, caller } = call;
     simulation.clock.settle();
     const violations = new Violations();
     const prepared = selection.operation.prepare(input, violations);
@@ -138,6 +148,7 @@ export class RequestHandler {
       caller,
       cell: simulation.cell(caller.accountId, caller.region),
       simulation,
+      endpoint: `http://${request.headers.host ?? 'localhost'}`,
       now: simulation.clock.now(),
     });
   }

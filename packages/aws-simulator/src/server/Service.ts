@@ -13,18 +13,43 @@ export interface OperationContext {
   /** State of the caller's account and region. */
   cell: Cell;
   simulation: Simulation;
+  /** Where the client reached the simulator, such as `http://127.0.0.1:4566`. */
+  endpoint: string;
   /** The simulated time of the request in epoch milliseconds. */
   now: number;
 }
 
 /** Where a REST operation lives; `{name}` is a label, `{name+}` a greedy one. */
 export interface HttpBinding {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
+  /** Query parameters that must be there for the request to be this one. */
+  when?: readonly string[];
   /** Members that come from the query string. */
   query?: readonly string[];
   /** Members that come from a repeated query parameter. */
   queryLists?: readonly string[];
+  /** Members that come from headers, which are named in lower case. */
+  headers?: readonly string[];
+  /** Maps that come from all headers with a prefix, by member. */
+  headerPrefixes?: Readonly<Record<string, string>>;
+  /** Member that gets the body as it came, a Buffer. */
+  payload?: string;
+}
+
+/** The answer of a REST operation that is more than a document. */
+export class RestOutput {
+  constructor(
+    readonly parts: {
+      /** Default 200. */
+      status?: number;
+      headers?: Record<string, string | undefined>;
+      /** Written as the protocol writes documents … */
+      document?: object;
+      /** … or the body as it is. */
+      body?: Buffer;
+    },
+  ) {}
 }
 
 /** One operation of one service. */
@@ -35,7 +60,7 @@ export interface Operation {
   prepare(
     input: unknown,
     violations: Violations,
-  ): { run(context: OperationContext): object };
+  ): { run(context: OperationContext): object | Promise<object> };
 }
 
 /** One AWS service. */
@@ -43,7 +68,14 @@ export interface Service {
   /** Name in the credential scope of a signature; also used by counters. */
   name: string;
   protocol: Protocol;
+  /** Protocols that other clients of the service use. */
+  otherProtocols?: readonly Protocol[];
   operations: readonly Operation[];
+  /**
+   * Its paths begin with names that customers chose, so that only a signature
+   * tells that a request is meant for it.
+   */
+  ownsAnyPath?: boolean;
   /** The service's error for input that breaks a constraint. */
   invalidInput(message: string): AwsError;
 }
@@ -53,7 +85,7 @@ export function operation<I>(definition: {
   name: string;
   http?: HttpBinding;
   input: Shape<I>;
-  handle(input: I, context: OperationContext): object;
+  handle(input: I, context: OperationContext): object | Promise<object>;
 }): Operation {
   const { name, http, input, handle } = definition;
   return {

@@ -1,14 +1,18 @@
 import { AwsError } from './AwsError';
 import type { CredentialScope } from './Caller';
 import type { Service } from './Service';
-import type { WireRequest } from './WireRequest';
 import { matchPath } from './protocols/matchPath';
+import { rpcV2Target } from './protocols/rpcV2Cbor';
+import type { WireRequest } from './WireRequest';
 
 function knowsPath(service: Service, request: WireRequest): boolean {
-  return service.operations.some(
-    ({ http }) =>
-      http?.method === request.method &&
-      matchPath(http.path, request.path) !== undefined,
+  return (
+    !service.ownsAnyPath &&
+    service.operations.some(
+      ({ http }) =>
+        http?.method === request.method &&
+        matchPath(http.path, request.path) !== undefined,
+    )
   );
 }
 
@@ -31,7 +35,8 @@ export function findService(
   request: WireRequest,
   scope: CredentialScope | undefined,
 ): Service {
-  const [target] = (request.headers['x-amz-target'] ?? '').split('.');
+  const [header] = (request.headers['x-amz-target'] ?? '').split('.');
+  const target = header || rpcV2Target(request.path)?.service;
   const byName =
     services.get(target ?? '') ?? services.get(scope?.service ?? '');
   const all = [...new Set(services.values())];

@@ -152,13 +152,21 @@ describe('a request', () => {
   });
 
   it.each([
-    ['the query protocol', { ...signed('monitoring'), ...form }, 'Action=X'],
+    [
+      'XML',
+      { ...signed('monitoring'), 'content-type': 'application/xml' },
+      '<a/>',
+    ],
     [
       'another version of JSON',
       { ...target('DescribeAlarms'), 'content-type': 'application/json' },
       '{}',
     ],
-    ['CBOR', { ...signed('monitoring'), 'smithy-protocol': 'rpc-v2-cbor' }, ''],
+    [
+      'JSON over RPC v2',
+      { ...signed('monitoring'), 'smithy-protocol': 'rpc-v2-json' },
+      '',
+    ],
   ])(
     'to CloudWatch in %s learns the right one',
     async (_name, headers, body) => {
@@ -166,7 +174,9 @@ describe('a request', () => {
       expect(status).toBe(415);
       expect(JSON.parse(text)).toMatchObject({
         __type: 'com.amazonaws.cloudwatch#UnsupportedMediaTypeException',
-        message: expect.stringContaining('awsJson1_0'),
+        message: expect.stringContaining(
+          'awsJson1_0 and rpcv2Cbor and awsQuery',
+        ),
       });
     },
   );

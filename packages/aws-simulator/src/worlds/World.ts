@@ -1,4 +1,5 @@
 import type { TemplateDefinition } from '../services/fis/model/Template';
+import type { WorldModel } from '../world/model';
 import type { WorldAlarm } from './WorldAlarm';
 
 /**
@@ -20,12 +21,20 @@ export interface WorldRole {
   externalId?: string;
 }
 
+/** A CloudWatch dashboard; it belongs to no region. @public */
+export interface WorldDashboard {
+  name: string;
+  /** As in CloudWatch's dashboard body, such as `{ widgets: [] }`. */
+  body: Record<string, unknown>;
+}
+
 /** An AWS account of the world. @public */
 export interface WorldAccount {
   /** Twelve digits. */
   id: string;
   name: string;
   roles?: WorldRole[];
+  dashboards?: WorldDashboard[];
 }
 
 /** A resource that experiments can target. @public */
@@ -49,8 +58,14 @@ export interface WorldTemplate {
   createdDaysAgo?: number;
 }
 
-/** How a past run ended. @public */
+/**
+ * How a past run ended; `simulated` leaves it to the world's metrics whether a
+ * stop alarm ended it.
+ *
+ * @public
+ */
 export type RunOutcome =
+  | 'simulated'
   | 'completed'
   | 'stopped-by-alarm'
   | 'stopped-by-person'
@@ -102,7 +117,7 @@ export interface WorldCell {
 
 /**
  * Everything that exists when the simulator starts. Plain data, so that it can
- * also be written as JSON.
+ * also be written as YAML or JSON.
  *
  * @public
  */
@@ -111,4 +126,6 @@ export interface World {
   description?: string;
   accounts: WorldAccount[];
   cells: WorldCell[];
+  /** Without, metrics have a daily rhythm but feel no fault. */
+  model?: WorldModel;
 }

@@ -51,7 +51,7 @@ export interface WorldAlarm {
   /** Default OK. */
   state?: AlarmState;
   metric?: WorldAlarmMetric;
-  /** Alarm rule of a composite alarm; it is shown, not evaluated. */
+  /** Alarm rule of a composite alarm, evaluated when an alarm that it names changes. */
   rule?: string;
   tags?: Record<string, string>;
   schedule?: WorldAlarmChange[];

@@ -2,6 +2,7 @@ import { createTemplate } from '../services/fis/createTemplate';
 import type { TemplateRecord } from '../services/fis/model/Template';
 import type { Cell } from '../state/Cell';
 import type { Simulation } from '../state/Simulation';
+import { followsWorld, pastOf } from './pastAlarm';
 import { replayRun } from './replayRun';
 import type { WorldCell } from './World';
 
@@ -16,10 +17,13 @@ export function populateCell(input: {
 }): void {
   const { simulation, cell, declared } = input;
   const { accountId, region } = cell;
-  const { clock, ids } = simulation;
+  const { clock, ids, living } = simulation;
   const now = clock.now();
   for (const alarm of declared.alarms ?? []) {
     const added = cell.alarms.add(alarm, now - DEFAULT_AGE_DAYS * DAY_MS);
+    if (followsWorld(added, cell, living)) {
+      added.past = pastOf(added, cell, living, now);
+    }
     for (const { atSeconds, state, reason } of alarm.schedule ?? []) {
       clock.schedule(now + atSeconds * 1000, () =>
         cell.alarms.setState(added, state, reason ?? 'Scheduled by the world.'),
@@ -40,7 +44,8 @@ export function populateCell(input: {
     const template = templates.get(run.template);
     if (template) {
       const id = ids.named('EXP', 15, accountId, region, String(index));
-      replayRun({ cell, template, run, id, seed: simulation.seed, now });
+      const { seed } = simulation;
+      replayRun({ cell, template, run, id, seed, now, living });
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { LivingWorld } from '../world/LivingWorld';
 import { createExperiment } from '../services/fis/createExperiment';
 import { isTerminal, step } from '../services/fis/lifecycle';
 import type { ExperimentEvent } from '../services/fis/lifecycle';
@@ -7,6 +8,7 @@ import { resolveTargets } from '../services/fis/targets/resolveTargets';
 import type { Cell } from '../state/Cell';
 import { pastEnding } from './pastEnding';
 import { pastRefusal } from './pastRefusal';
+import { simulatedEnding } from './simulatedEnding';
 import type { WorldRun } from './World';
 
 const HOUR_MS = 3600 * 1000;
@@ -24,7 +26,8 @@ function recordAlarm(
   const alarm = cell.alarms.byArn(arn);
   const firedAt = stoppedAt - ALARM_NOTICE_MS;
   const recoveredAt = Math.min(firedAt + ALARM_LASTS_MS, now);
-  if (alarm) {
+  // An alarm that follows the world's metrics has its past from them.
+  if (alarm && !alarm.past) {
     cell.alarms.recordEpisode(alarm, firedAt, recoveredAt);
   }
 }
@@ -37,8 +40,9 @@ export function replayRun(input: {
   id: string;
   seed: number;
   now: number;
+  living: LivingWorld;
 }): void {
-  const { cell, template, run, id, seed, now } = input;
+  const { cell, template, run, id, seed, now, living } = input;
   const { daysAgo = 0, hoursAgo = 0, outcome, tags } = run;
   const creationTime = Math.round(now - (daysAgo * 24 + hoursAgo) * HOUR_MS);
   const actionsMode = outcome === 'preview' ? 'skip-all' : 'run-all';
@@ -71,11 +75,16 @@ export function replayRun(input: {
       'resolved' in resolution ? resolution.resolved : [];
     const skipped = outcome === 'preview' ? Object.keys(template.actions) : [];
     happen(preparedAt, { type: 'prepared', skipped });
-    const ending = pastEnding(
-      experiment,
-      step(plan, experiment.progress, { type: 'elapsed' }, Infinity),
-      run,
+    const undisturbed = step(
+      plan,
+      experiment.progress,
+      { type: 'elapsed' },
+      Infinity,
     );
+    const ending =
+      outcome === 'simulated'
+        ? simulatedEnding({ cell, experiment, undisturbed, living, now })
+        : pastEnding(experiment, undisturbed, run);
     if (ending) {
       happen(ending.at, ending.event);
     }
@@ -84,6 +93,7 @@ export function replayRun(input: {
     }
   }
   happen(now, { type: 'elapsed' });
+  living.experiments.recordPast(experiment);
   if (!isTerminal(experiment.progress.status)) {
     cell.fis.engine.resume(experiment);
   }

@@ -3,7 +3,14 @@ import { AwsError } from '../server/AwsError';
 import { Violations } from '../server/shapes';
 import { resourceTypes } from '../services/fis/catalogue';
 import { validateTemplate } from '../services/fis/validation/validateTemplate';
-import type { World, WorldCell, WorldRun, WorldTemplate } from './World';
+import { checkBody } from '../services/cloudwatch/dashboards/checkBody';
+import type {
+  World,
+  WorldAccount,
+  WorldCell,
+  WorldRun,
+  WorldTemplate,
+} from './World';
 import { worldShape } from './worldShape';
 
 function repeated(values: string[]): string | undefined {
@@ -82,6 +89,16 @@ function* cellProblems(cell: WorldCell, world: World): Generator<string> {
   }
 }
 
+function* accountProblems({ id, dashboards = [] }: WorldAccount) {
+  for (const { name, body } of dashboards) {
+    const { isUsable, messages } = checkBody(JSON.stringify(body));
+    if (!isUsable) {
+      const [message] = messages;
+      yield `account ${id}: dashboard ${name}: ${message?.Message}`;
+    }
+  }
+}
+
 function readWorld(world: unknown): World {
   const violations = new Violations();
   try {
@@ -108,9 +125,12 @@ function readWorld(world: unknown): World {
 export function validateWorld(world: unknown): World {
   const read = readWorld(world);
   const cells = read.cells.map(cell => `${cell.accountId} ${cell.region}`);
-  const problems = read.cells.flatMap((cell, index) =>
-    [...cellProblems(cell, read)].map(each => `${cells[index]}: ${each}`),
-  );
+  const problems = [
+    ...read.accounts.flatMap(account => [...accountProblems(account)]),
+    ...read.cells.flatMap((cell, index) =>
+      [...cellProblems(cell, read)].map(each => `${cells[index]}: ${each}`),
+    ),
+  ];
   const twice = repeated(cells);
   if (twice !== undefined) {
     problems.push(`the cell ${twice} exists twice`);

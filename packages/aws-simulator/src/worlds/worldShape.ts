@@ -11,7 +11,7 @@ import {
   tags,
   targets,
 } from '../services/fis/validation/templateShapes';
-import { anything, number } from './looseShapes';
+import { anything, modelPart, number } from './looseShapes';
 import type { World } from './World';
 
 const text = string({ min: 1 });
@@ -27,9 +27,11 @@ const role = structure(
   },
 );
 
+const dashboard = structure({ name: text, body: map(anything) }, {});
+
 const account = structure(
   { id: string({ pattern: /^\d{12}$/, min: 12 }), name: text },
-  { roles: list(role) },
+  { roles: list(role), dashboards: list(dashboard) },
 );
 
 const resource = structure(
@@ -102,6 +104,7 @@ const run = structure(
   {
     template: text,
     outcome: oneOf(
+      'simulated',
       'completed',
       'stopped-by-alarm',
       'stopped-by-person',
@@ -144,5 +147,5 @@ const cell = structure(
 /** The form of a world; what its parts say about each other comes later. */
 export const worldShape: Shape<World> = structure(
   { name: text, accounts: list(account), cells: list(cell) },
-  { description: string() },
+  { description: string(), model: modelPart },
 );

@@ -32,6 +32,24 @@ function changed(changes: Partial<WorldCell>): World {
     : sampleWorld;
 }
 
+describe('several worlds', () => {
+  it('are joined to one, with what each has in an account and region', async () => {
+    const { cells, model } = await loadWorld('shop,multi-region-api');
+    const shop = await loadWorld('shop');
+    expect(cells).toHaveLength(shop.cells.length);
+    const keys = cells.flatMap(cell => cell.templates ?? []);
+    expect(keys.map(({ key }) => key)).toContain('region-outage');
+    expect(model?.components.length).toBeGreaterThan(
+      shop.model?.components.length ?? 0,
+    );
+  });
+
+  it('are refused when they contradict each other', async () => {
+    const both = await loadWorld('sample,multi-region-api');
+    expect(() => validateWorld(both)).toThrow(/table\/orders exists twice/);
+  });
+});
+
 describe('the past of a world', () => {
   it('consists of whole experiments', async () => {
     const test = await startTest({ world: sampleWorld });
@@ -198,6 +216,20 @@ describe('validateWorld', () => {
     expect(() => validateWorld(world)).toThrow(message);
   });
 
+  it('refuses a dashboard that CloudWatch would refuse', () => {
+    const [account] = sampleWorld.accounts;
+    const dashboards = [{ name: 'mine', body: { widgets: 'many' } }];
+    expect(() =>
+      validateWorld({
+        ...sampleWorld,
+        accounts: [
+          { ...account, dashboards },
+          ...sampleWorld.accounts.slice(1),
+        ],
+      }),
+    ).toThrow(/dashboard mine: The property widgets should be an array/);
+  });
+
   it('accepts a world that was written as JSON', () => {
     const written: unknown = JSON.parse(JSON.stringify(sampleWorld));
     expect(validateWorld(written)).toEqual(sampleWorld);
@@ -215,9 +247,45 @@ describe('loadWorld', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('reads YAML and says where a mistake is', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'world-'));
+    const file = path.join(folder, 'mine.yaml');
+    const lines = [
+      'name: mine',
+      "accounts: [{ id: '111122223333', name: Mine }]",
+      'cells: []',
+      'model:',
+      '  components:',
+      '    - id: api',
+      '      kind: lambda',
+      "      accountId: '111122223333'",
+      '      region: eu-west-1',
+      '      name: api',
+      '      units: [{ arn: "arn:aws:lambda:eu-west-1:111122223333:function:api" }]',
+      '      latency: { p50Ms: 20, p99Ms: 90 }',
+    ];
+    await writeFile(file, lines.join('\n'));
+    expect((await loadWorld(file)).model?.components).toHaveLength(1);
+    await writeFile(file, lines.join('\n').replace('20', 'soon'));
+    await expect(loadWorld(file)).rejects.toThrow(
+      /model\.components\[0\]\.latency\.p50Ms: /,
+    );
+    await writeFile(file, [...lines, ' name: [', 'x'].join('\n'));
+    await expect(loadWorld(file)).rejects.toThrow(
+      /is not valid YAML.* line 13/s,
+    );
+    await rm(folder, { recursive: true });
+  });
+
+  it('finds the worlds that come as files', async () => {
+    expect((await loadWorld('multi-region-api')).name).toBe('multi-region-api');
+  });
+
   it('names the worlds that it knows', async () => {
     expect((await loadWorld('empty')).name).toBe('empty');
-    await expect(loadWorld('moon')).rejects.toThrow(/shop, sample, empty/);
+    await expect(loadWorld('moon')).rejects.toThrow(
+      /shop, sample, empty, multi-region-api/,
+    );
     await expect(loadWorld('moon.json')).rejects.toThrow(/cannot be read/);
   });
 });

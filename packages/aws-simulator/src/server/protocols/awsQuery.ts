@@ -1,21 +1,26 @@
 import { AwsError } from '../AwsError';
 import type { WireRequest } from '../WireRequest';
 import type { Protocol } from './Protocol';
+import { formTree } from './formTree';
 import { isRpcV2, mediaType } from './json';
 import { xml } from './xml';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-function parameters(request: WireRequest): Record<string, string> {
-  return {
-    ...Object.fromEntries(request.query),
-    ...Object.fromEntries(new URLSearchParams(request.body.toString('utf8'))),
-  };
+function parameters(request: WireRequest): Map<string, string> {
+  const body = new URLSearchParams(request.body.toString('utf8'));
+  return new Map([...request.query, ...body]);
 }
 
-/** Forms in, XML out: STS. */
-export function awsQuery(options: { namespace: string }): Protocol {
-  const { namespace } = options;
+/** Forms in, XML out: STS, and older clients of CloudWatch. */
+export function awsQuery(options: {
+  namespace: string;
+  /** Names of members whose numbers are epoch seconds. */
+  timestamps?: RegExp;
+  /** Names of members that are maps. */
+  maps?: RegExp;
+}): Protocol {
+  const { namespace, timestamps, maps } = options;
   const headers = { 'content-type': 'text/xml' };
   return {
     name: 'awsQuery',
@@ -26,7 +31,7 @@ export function awsQuery(options: { namespace: string }): Protocol {
     },
 
     select(request, service) {
-      const { Action } = parameters(request);
+      const Action = parameters(request).get('Action');
       const found = service.operations.find(each => each.name === Action);
       if (!found) {
         throw new AwsError(
@@ -38,10 +43,13 @@ export function awsQuery(options: { namespace: string }): Protocol {
       return { operation: found, labels: {} };
     },
 
-    input: request => parameters(request),
+    input: request => formTree(parameters(request)),
 
     result(output, { operation: { name } }, requestId) {
-      const result = `<${name}Result>${xml(output)}</${name}Result>`;
+      const result = `<${name}Result>${xml(output, {
+        timestamps,
+        maps,
+      })}</${name}Result>`;
       const metadata = xml({ ResponseMetadata: { RequestId: requestId } });
       return {
         status: 200,
@@ -53,7 +61,7 @@ export function awsQuery(options: { namespace: string }): Protocol {
     failure(error, requestId) {
       const Type = error.status >= 500 ? 'Receiver' : 'Sender';
       const detail = xml({
-        Error: { Type, Code: error.code, Message: error.message },
+        Error: { Type, Code: error.queryCode, Message: error.message },
         RequestId: requestId,
       });
       return {

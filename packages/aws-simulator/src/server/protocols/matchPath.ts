@@ -33,13 +33,15 @@ function parts(template: string): readonly Part[] {
 
 /**
  * Compares a path with a template such as `/tags/{arn+}`. Segments are decoded
- * after splitting, so that an encoded slash stays inside its label.
+ * after splitting, so that an encoded slash stays inside its label. A slash at
+ * the end counts only inside a greedy label.
  */
 export function matchPath(
   template: string,
   path: string,
 ): Record<string, string> | undefined {
-  const expected = parts(template);
+  const expected = parts(template.replace(/\/$/, ''));
+  const whole = path.split('/');
   const actual = path.replace(/\/$/, '').split('/');
   const labels: Record<string, string> = {};
   for (const [index, part] of expected.entries()) {
@@ -49,7 +51,7 @@ export function matchPath(
       return undefined;
     }
     if (label && isGreedy) {
-      labels[label] = actual.slice(index).map(decode).join('/');
+      labels[label] = whole.slice(index).map(decode).join('/');
       return labels;
     }
     if (label) {

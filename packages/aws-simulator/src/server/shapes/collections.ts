@@ -10,7 +10,9 @@ export function list<T>(
 ): Shape<T[]> {
   const { min = 0, max = Infinity } = limits;
   return {
-    read(value, path, violations) {
+    read(raw, path, violations) {
+      // Forms cannot write an empty list other than as a name without value.
+      const value = raw === '' ? [] : raw;
       if (!Array.isArray(value)) {
         throw wrongType(path, 'a list');
       }
@@ -24,6 +26,20 @@ export function list<T>(
       return value.map((entry, index) =>
         item.read(entry, `${path}.${index + 1}.member`, violations),
       );
+    },
+  };
+}
+
+/** A list in XML, where one item looks the same as no list at all. */
+export function oneOrMany<T>(
+  item: Shape<T>,
+  limits: { min?: number; max?: number } = {},
+): Shape<T[]> {
+  const many = list(item, limits);
+  return {
+    read(value, path, violations) {
+      const isMany = Array.isArray(value) || value === '';
+      return many.read(isMany ? value : [value], path, violations);
     },
   };
 }

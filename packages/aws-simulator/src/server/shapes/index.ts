@@ -1,4 +1,12 @@
 export { Violations } from './Shape';
 export type { Infer, Shape } from './Shape';
-export { boolean, integer, number, oneOf, string, timestamp } from './scalars';
-export { list, map, structure } from './collections';
+export {
+  boolean,
+  decimal,
+  integer,
+  number,
+  oneOf,
+  string,
+  timestamp,
+} from './scalars';
+export { list, map, oneOrMany, structure } from './collections';

@@ -102,9 +102,35 @@ export function integer(limits: { min?: number; max?: number } = {}) {
   return shape;
 }
 
+/** A number; in forms it arrives as text. NaN and infinity are no numbers. */
+export function decimal(limits: { min?: number; max?: number } = {}) {
+  const { min = -Infinity, max = Infinity } = limits;
+  const shape: Shape<number> = {
+    read(value, path, violations) {
+      const isText = typeof value === 'string' && value.trim() !== '';
+      const wanted = isText ? Number(value) : value;
+      if (typeof wanted !== 'number') {
+        throw wrongType(path, 'a number');
+      }
+      if (!Number.isFinite(wanted)) {
+        violations.add(value, path, 'Member must be a finite number');
+      } else if (wanted < min || wanted > max) {
+        const bound = `between ${min} and ${max}`;
+        violations.add(wanted, path, `Member must have value ${bound}`);
+      }
+      return wanted;
+    },
+  };
+  return shape;
+}
+
+/** A boolean; in query strings and forms it arrives as text. */
 export function boolean(): Shape<boolean> {
   return {
     read(value, path) {
+      if (value === 'true' || value === 'false') {
+        return value === 'true';
+      }
       if (typeof value !== 'boolean') {
         throw wrongType(path, 'a boolean');
       }
@@ -113,10 +139,17 @@ export function boolean(): Shape<boolean> {
   };
 }
 
-/** A timestamp in epoch seconds, read into epoch milliseconds. */
+/**
+ * A timestamp in epoch seconds, read into epoch milliseconds; in query strings
+ * and forms it arrives as an ISO 8601 text.
+ */
 export function timestamp(): Shape<number> {
   return {
     read(value, path) {
+      const time = typeof value === 'string' ? Date.parse(value) : NaN;
+      if (Number.isFinite(time)) {
+        return time;
+      }
       if (typeof value !== 'number' || !Number.isFinite(value)) {
         throw wrongType(path, 'a timestamp in epoch seconds');
       }

@@ -192,7 +192,7 @@ describe('GetMetricData', () => {
   const window = { StartTime: at(-10), EndTime: at(10) };
 
   async function values(seed: number) {
-    const other = await startTest({ seed });
+    const other = await startTest({ seed, world: sampleWorld });
     const { MetricDataResults = [] } = await other.cloudWatch.send(
       new GetMetricDataCommand({
         ...window,

@@ -18,6 +18,20 @@ export function invalidParameterCombination(message: string): AwsError {
   );
 }
 
+export function missingParameter(message: string): AwsError {
+  return new AwsError(
+    'MissingRequiredParameterException',
+    400,
+    message,
+    'MissingParameter',
+  );
+}
+
+/** What CloudWatch answers to requests that contradict themselves. */
+export function validationError(message: string): AwsError {
+  return new AwsError('ValidationError', 400, message);
+}
+
 export function invalidNextToken(): AwsError {
   return new AwsError('InvalidNextToken', 400, 'The next token is invalid.');
 }
@@ -28,5 +42,31 @@ export function alarmNotFound(name: string): AwsError {
     404,
     `Alarm ${name} does not exist.`,
     'ResourceNotFound',
+  );
+}
+
+export function resourceNotFound(arn: string): AwsError {
+  return new AwsError(
+    'ResourceNotFoundException',
+    404,
+    `The resource ${arn} does not exist.`,
+  );
+}
+
+export function dashboardNotFound(name: string): AwsError {
+  return new AwsError(
+    'DashboardNotFoundError',
+    404,
+    `Dashboard ${name} does not exist.`,
+    'ResourceNotFound',
+  );
+}
+
+export function dashboardInvalid(message: string): AwsError {
+  return new AwsError(
+    'DashboardInvalidInputError',
+    400,
+    message,
+    'InvalidParameterInput',
   );
 }

@@ -1,3 +1,4 @@
+import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import {
   FisClient,
   GetExperimentCommand,
@@ -5,7 +6,7 @@ import {
   ListExperimentTemplatesCommand,
   StartExperimentCommand,
 } from '@aws-sdk/client-fis';
-import { startTest } from '../../__testUtils__/startTest';
+import { START, startTest } from '../../__testUtils__/startTest';
 import type { Test } from '../../__testUtils__/startTest';
 import { validateWorld } from '../validateWorld';
 import { shopWorld } from './shopWorld';
@@ -114,4 +115,55 @@ it('runs actions after those that they wait for', async () => {
   expect(during?.['failover-database']?.state?.status).toBe('pending');
   test.clock.advance(120);
   expect((await read())?.state?.status).toBe('completed');
+});
+
+async function perMinute(MetricName: string, Stat: string) {
+  const { MetricDataResults } = await test.cloudWatch.send(
+    new GetMetricDataCommand({
+      StartTime: new Date(START.getTime() - 5 * 60_000),
+      EndTime: new Date(test.clock.now()),
+      ScanBy: 'TimestampAscending',
+      MetricDataQueries: [
+        {
+          Id: 'm',
+          MetricStat: {
+            Metric: {
+              Namespace: 'Shop',
+              MetricName,
+              Dimensions: [{ Name: 'Service', Value: 'checkout' }],
+            },
+            Period: 60,
+            Stat,
+          },
+        },
+      ],
+    }),
+  );
+  return MetricDataResults?.[0]?.Values ?? [];
+}
+
+it('lets the users of a service feel its faults', async () => {
+  await start(
+    clientFor(PRODUCTION, 'us-east-1'),
+    'Three of ten invocations of checkout fail',
+  );
+  test.clock.advance(5 * 60);
+  const requests = await perMinute('Requests', 'Sum');
+  const failed = await perMinute('FailedRequests', 'Sum');
+  expect(Math.min(...requests)).toBeGreaterThan(50);
+  expect(Math.max(...failed.slice(0, 5))).toBeLessThanOrEqual(5);
+  expect(Math.max(...failed.slice(5))).toBeGreaterThan(5);
+  expect(failed.at(-1)).toBeLessThanOrEqual(5);
+});
+
+it('makes a service slow when its functions start late', async () => {
+  await start(
+    clientFor(PRODUCTION, 'us-east-1'),
+    'Half of all invocations of checkout start 2 s later',
+  );
+  test.clock.advance(5 * 60);
+  const slowest = await perMinute('Latency', 'p90');
+  expect(Math.max(...slowest.slice(0, 5))).toBeLessThan(1000);
+  expect(Math.max(...slowest.slice(5))).toBeGreaterThan(2000);
+  expect(slowest.at(-1)).toBeLessThan(1000);
 });

@@ -8,6 +8,7 @@ import {
   ShopService,
   STAGING,
 } from './plan';
+import { shopModel } from './shopModel';
 
 const REGIONS = ['us-east-1', 'eu-west-1'];
 
@@ -158,4 +159,5 @@ export const shopWorld: World = {
   cells: [PRODUCTION, STAGING].flatMap(accountId =>
     REGIONS.map(region => cell(accountId, region)),
   ),
+  model: shopModel(shopPlan, resources),
 };

@@ -1,4 +1,5 @@
-import type { Alarm } from './Alarm';
+import { dimensionList } from '../shapes';
+import type { Alarm, AlarmCondition } from './Alarm';
 
 /** Percentiles and the like have a member of their own. */
 function statisticView(statistic: string): object {
@@ -11,16 +12,17 @@ function statisticView(statistic: string): object {
 
 function commonView(alarm: Alarm): object {
   const { definition, arn, state, reason, reasonData } = alarm;
+  const { actions } = definition;
   const transitioned = alarm.history.at(-1)?.at ?? alarm.createdAt;
   return {
     AlarmName: definition.name,
     AlarmArn: arn,
     AlarmDescription: definition.description,
-    AlarmConfigurationUpdatedTimestamp: alarm.createdAt / 1000,
-    ActionsEnabled: true,
-    OKActions: [],
-    AlarmActions: [],
-    InsufficientDataActions: [],
+    AlarmConfigurationUpdatedTimestamp: alarm.configuredAt / 1000,
+    ActionsEnabled: actions?.isEnabled ?? true,
+    OKActions: actions?.onOk ?? [],
+    AlarmActions: actions?.onAlarm ?? [],
+    InsufficientDataActions: actions?.onInsufficientData ?? [],
     StateValue: state,
     StateReason: reason,
     StateReasonData: reasonData,
@@ -31,28 +33,43 @@ function commonView(alarm: Alarm): object {
 
 /** A composite alarm as DescribeAlarms shows it. */
 export function compositeAlarmView(alarm: Alarm): object {
-  return { ...commonView(alarm), AlarmRule: alarm.definition.rule };
+  const { rule, suppressor } = alarm.definition;
+  return {
+    ...commonView(alarm),
+    AlarmRule: rule,
+    ...(suppressor && {
+      ActionsSuppressor: suppressor.alarm,
+      ActionsSuppressorWaitPeriod: suppressor.waitSeconds,
+      ActionsSuppressorExtensionPeriod: suppressor.extendSeconds,
+    }),
+  };
+}
+
+function conditionView(condition: AlarmCondition): object {
+  return {
+    Threshold: condition.threshold,
+    ComparisonOperator: condition.comparisonOperator,
+    EvaluationPeriods: condition.evaluationPeriods,
+    DatapointsToAlarm: condition.datapointsToAlarm,
+    TreatMissingData: condition.treatMissingData ?? 'missing',
+    EvaluateLowSampleCountPercentile: condition.lowSampleCountPercentile,
+  };
 }
 
 /** A metric alarm as DescribeAlarms shows it. */
 export function metricAlarmView(alarm: Alarm): object {
-  const { metric } = alarm.definition;
+  const { metric, math } = alarm.definition;
   return {
     ...commonView(alarm),
     ...(metric && {
       Namespace: metric.namespace,
       MetricName: metric.metricName,
-      Dimensions: Object.entries(metric.dimensions ?? {}).map(
-        ([Name, Value]) => ({ Name, Value }),
-      ),
+      Dimensions: dimensionList(metric.dimensions ?? {}),
       ...statisticView(metric.statistic),
       Period: metric.period,
       Unit: metric.unit,
-      Threshold: metric.threshold,
-      ComparisonOperator: metric.comparisonOperator,
-      EvaluationPeriods: metric.evaluationPeriods,
-      DatapointsToAlarm: metric.datapointsToAlarm,
-      TreatMissingData: metric.treatMissingData ?? 'missing',
+      ...conditionView(metric),
     }),
+    ...(math && { Metrics: math.queries, ...conditionView(math) }),
   };
 }

@@ -7,19 +7,60 @@ export interface MetricIdentity {
   dimensions: Readonly<Record<string, string>>;
 }
 
-/** Where the values of metrics come from. */
+/** What only the summary is known of: a statistic set of CloudWatch. */
+export interface StatisticSet {
+  sampleCount: number;
+  sum: number;
+  minimum: number;
+  maximum: number;
+}
+
+/** What was measured at one moment, as PutMetricData has it. */
+export interface Samples {
+  /** Epoch milliseconds; whole minutes, unless the resolution is higher. */
+  at: number;
+  /** CloudWatch's name of a unit; without, samples have the unit `None`. */
+  unit?: string;
+  /** The values that were seen … */
+  values?: readonly number[];
+  /** … and how often each of them; by default once. */
+  counts?: readonly number[];
+  /** Instead of values. */
+  summary?: StatisticSet;
+}
+
+/** A stretch of time in epoch milliseconds. */
+export interface TimeWindow {
+  /** Inclusive. */
+  start: number;
+  /** Exclusive. */
+  end: number;
+}
+
+/** Where the samples of metrics come from. */
 export interface MetricSource {
+  /** The metrics that this source has samples of. */
+  list(): readonly MetricIdentity[];
+  /** Whether the metric is one of them. */
+  knows(metric: MetricIdentity): boolean;
   /**
-   * The statistic over one period, or undefined when there were no samples.
-   * Equal arguments give equal answers.
+   * What was measured within a window, oldest first. Equal arguments give
+   * equal answers, except that samples of a minute may appear once it is over.
    *
-   * @param start - Start of the period in epoch milliseconds
-   * @param period - Length of the period in seconds
+   * @param now - The simulated time; nothing after it is known yet
    */
-  value(
+  samples(
     metric: MetricIdentity,
-    statistic: string,
-    start: number,
-    period: number,
-  ): number | undefined;
+    window: TimeWindow,
+    now: number,
+  ): readonly Samples[];
+}
+
+/** Text that is equal for equal metrics. */
+export function metricKey(metric: MetricIdentity): string {
+  const { accountId, region, namespace, metricName, dimensions } = metric;
+  const sorted = Object.entries(dimensions).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  return JSON.stringify([accountId, region, namespace, metricName, sorted]);
 }

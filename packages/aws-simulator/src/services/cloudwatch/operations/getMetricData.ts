@@ -1,8 +1,6 @@
-import { page } from '../../../server/page';
+import { createHash } from 'node:crypto';
 import { operation } from '../../../server/Service';
-import type { OperationContext } from '../../../server/Service';
 import {
-  boolean,
   Infer,
   integer,
   list,
@@ -11,165 +9,131 @@ import {
   structure,
   timestamp,
 } from '../../../server/shapes';
-import { SeededMetrics } from '../metrics/SeededMetrics';
-import {
-  invalidNextToken,
-  invalidParameterCombination,
-  invalidParameterValue,
-} from '../errors';
+import { invalidNextToken, invalidParameterValue } from '../errors';
+import { checkQueries, metricDataQuery } from '../queries/metricDataQuery';
+import { alignedWindow } from '../queries/retention';
+import { QueryResult, runQueries } from '../queries/runQueries';
 
 const MAX_DATAPOINTS = 100_800;
 
-const metricStat = structure(
+const input = structure(
   {
-    Metric: structure(
-      {},
-      {
-        Namespace: string({ min: 1, max: 255 }),
-        MetricName: string({ min: 1, max: 255 }),
-        Dimensions: list(
-          structure(
-            { Name: string({ min: 1 }), Value: string({ min: 1 }) },
-            {},
-          ),
-          { max: 30 },
-        ),
-      },
-    ),
-    Period: integer({ min: 1 }),
-    Stat: string({ min: 1 }),
+    MetricDataQueries: list(metricDataQuery, { max: 500 }),
+    StartTime: timestamp(),
+    EndTime: timestamp(),
   },
-  { Unit: string() },
-);
-
-const query = structure(
-  { Id: string({ min: 1, max: 255 }) },
   {
-    MetricStat: metricStat,
-    Expression: string(),
-    Label: string(),
-    Period: integer({ min: 1 }),
-    ReturnData: boolean(),
-    AccountId: string(),
+    NextToken: string(),
+    ScanBy: oneOf('TimestampDescending', 'TimestampAscending'),
+    MaxDatapoints: integer({ min: 1, max: MAX_DATAPOINTS }),
+    LabelOptions: structure({}, { Timezone: string() }),
   },
 );
 
-interface Datapoint {
-  at: number;
-  value: number;
+type Request = Infer<typeof input>;
+
+/** How far a client has read, and what time it was when it began. */
+interface Cursor {
+  offset: number;
+  now: number;
 }
 
-function checkQueries(queries: Infer<typeof query>[]): void {
-  for (const { Id, MetricStat, Expression } of queries) {
-    if (!/^[a-z][A-Za-z0-9_]*$/.test(Id)) {
-      throw invalidParameterValue(
-        `The Id ${Id} must begin with a small letter.`,
-      );
-    }
-    if ((MetricStat === undefined) === (Expression === undefined)) {
-      throw invalidParameterCombination(
-        `The query ${Id} must have exactly one of MetricStat and Expression.`,
-      );
-    }
-    if (Expression !== undefined) {
-      throw invalidParameterValue(
-        `The query ${Id} has an Expression; only MetricStat is offered here.`,
-      );
-    }
-    const period = MetricStat?.Period ?? 60;
-    if (![1, 5, 10, 30].includes(period) && period % 60 !== 0) {
-      throw invalidParameterValue(
-        `The period of ${Id} must be 1, 5, 10, 30 or a multiple of 60.`,
-      );
-    }
-  }
-  if (new Set(queries.map(({ Id }) => Id)).size < queries.length) {
-    throw invalidParameterValue('The ids of the queries must be unique.');
-  }
+function scopeOf({ NextToken: _token, ...request }: Request): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
 }
 
-function datapoints(
-  stat: Infer<typeof metricStat>,
-  window: { start: number; end: number },
-  { simulation, caller, now }: OperationContext,
-): Datapoint[] {
-  const source = new SeededMetrics(simulation.seed);
-  const { Metric, Period, Stat } = stat;
-  const step = Period * 1000;
-  const alignment = Math.max(step, 60_000);
-  const found: Datapoint[] = [];
-  const first = Math.floor(window.start / alignment) * alignment;
-  for (let at = first; at < Math.min(window.end, now); at += step) {
-    const metric = {
-      accountId: caller.accountId,
-      region: caller.region,
-      namespace: Metric.Namespace ?? '',
-      metricName: Metric.MetricName ?? '',
-      dimensions: Object.fromEntries(
-        (Metric.Dimensions ?? []).map(({ Name, Value }) => [Name, Value]),
-      ),
-    };
-    const value = source.value(metric, Stat, at, Period);
-    if (value !== undefined) {
-      found.push({ at, value });
+function encode(cursor: Cursor, scope: string): string {
+  const text = JSON.stringify([cursor.offset, cursor.now, scope]);
+  return Buffer.from(text).toString('base64url');
+}
+
+function decode(token: string, scope: string): Cursor {
+  try {
+    const text = Buffer.from(token, 'base64url').toString('utf8');
+    const [offset, now, tokenScope]: unknown[] = JSON.parse(text);
+    if (
+      typeof offset === 'number' &&
+      typeof now === 'number' &&
+      tokenScope === scope
+    ) {
+      return { offset, now };
     }
+  } catch {
+    throw invalidNextToken();
   }
-  return found;
+  throw invalidNextToken();
+}
+
+function labelOf({ query, isArray }: QueryResult, label: string): string {
+  if (isArray) {
+    return query.Label ? `${query.Label} ${label}` : label;
+  }
+  return query.Label ?? (query.Expression ? query.Id : label);
+}
+
+function inOrder<T>(items: readonly T[], isAscending: boolean): T[] {
+  return isAscending ? [...items] : [...items].reverse();
+}
+
+/** The part of every series that lies on the page, and whether more follows. */
+function cut(
+  results: readonly QueryResult[],
+  page: { from: number; to: number; isAscending: boolean },
+): { shown: object[]; total: number } {
+  let begin = 0;
+  const shown = results.flatMap(result =>
+    result.series.map(series => {
+      const count = series.times.length;
+      const [from, to] = [page.from - begin, page.to - begin];
+      begin += count;
+      const take = <T>(items: readonly T[]) =>
+        inOrder(items, page.isAscending).slice(
+          Math.max(from, 0),
+          Math.max(to, 0),
+        );
+      return {
+        Id: result.query.Id,
+        Label: labelOf(result, series.label),
+        Timestamps: take(series.times).map(time => time / 1000),
+        Values: take(series.values),
+        StatusCode: to < count ? 'PartialData' : 'Complete',
+      };
+    }),
+  );
+  return { shown, total: begin };
 }
 
 export const getMetricData = operation({
   name: 'GetMetricData',
-  input: structure(
-    {
-      MetricDataQueries: list(query, { max: 500 }),
-      StartTime: timestamp(),
-      EndTime: timestamp(),
-    },
-    {
-      NextToken: string(),
-      ScanBy: oneOf('TimestampDescending', 'TimestampAscending'),
-      MaxDatapoints: integer({ min: 1, max: MAX_DATAPOINTS }),
-    },
-  ),
-  handle(input, context) {
-    const { MetricDataQueries, StartTime: start, EndTime: end } = input;
+  input,
+  handle(request, { cell, now: requestedAt }) {
+    const { MetricDataQueries, StartTime: start, EndTime: end } = request;
     if (end <= start) {
       throw invalidParameterValue('The EndTime must be after the StartTime.');
     }
     checkQueries(MetricDataQueries);
-    const isAscending = input.ScanBy === 'TimestampAscending';
-    const shown = MetricDataQueries.filter(each => each.ReturnData !== false);
-    const all = shown.flatMap(({ Id, MetricStat }, index) => {
-      const points = MetricStat
-        ? datapoints(MetricStat, { start, end }, context)
-        : [];
-      const ordered = isAscending ? points : points.reverse();
-      return ordered.map((point, number) => ({
-        ...point,
-        Id,
-        key: `${index}`.padStart(4, '0') + `${number}`.padStart(7, '0'),
-      }));
+    const scope = scopeOf(request);
+    const { offset, now } = request.NextToken
+      ? decode(request.NextToken, scope)
+      : { offset: 0, now: requestedAt };
+    const { accountId, region, metrics } = cell;
+    const results = runQueries(MetricDataQueries, {
+      metrics,
+      accountId,
+      region,
+      windowFor: period => alignedWindow({ start, end }, period, now),
+      now,
     });
-    const { items, nextToken } = page(all, {
-      size: input.MaxDatapoints ?? MAX_DATAPOINTS,
-      token: input.NextToken,
-      scope: `GetMetricData/${start}/${end}`,
-      keyOf: ({ key }) => key,
-      invalidToken: invalidNextToken,
-    });
+    // Answers that contain metric math are not cut into pages.
+    const isPaged = MetricDataQueries.every(each => !each.Expression);
+    const size = isPaged ? request.MaxDatapoints ?? MAX_DATAPOINTS : Infinity;
+    const isAscending = request.ScanBy === 'TimestampAscending';
+    const to = offset + size;
+    const { shown, total } = cut(results, { from: offset, to, isAscending });
     return {
-      MetricDataResults: shown.map(({ Id, Label, MetricStat }) => {
-        const points = items.filter(point => point.Id === Id);
-        return {
-          Id,
-          Label: Label ?? MetricStat?.Metric.MetricName,
-          Timestamps: points.map(({ at }) => at / 1000),
-          Values: points.map(({ value }) => value),
-          StatusCode: nextToken ? 'PartialData' : 'Complete',
-        };
-      }),
+      MetricDataResults: shown,
       Messages: [],
-      NextToken: nextToken,
+      NextToken: to < total ? encode({ offset: to, now }, scope) : undefined,
     };
   },
 });

@@ -61,13 +61,15 @@ function invalid(message: string): AwsError {
 export const getResources = operation({
   name: 'GetResources',
   input,
-  handle(request, { cell }) {
+  handle(request, { cell, simulation }) {
     const { ResourceARNList, ResourcesPerPage, TagFilters } = request;
     const token = request.PaginationToken || undefined;
     if (ResourceARNList && (ResourcesPerPage || token)) {
       throw invalid('ResourceARNList cannot be combined with paging.');
     }
-    const found = taggedResources(cell).filter(each => matches(each, request));
+    const found = taggedResources(cell, simulation).filter(each =>
+      matches(each, request),
+    );
     const { items, nextToken = '' } = page(found, {
       size: ResourceARNList?.length ?? ResourcesPerPage ?? DEFAULT_PAGE,
       token,

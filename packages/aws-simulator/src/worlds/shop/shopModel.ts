@@ -1,0 +1,120 @@
+import type { Component, Dependency, WorldModel } from '../../world/model';
+import { keyOf } from '../../world/noise';
+import type { WorldResource } from '../World';
+import type { ShopService } from './plan';
+
+const LAMBDA = 'aws:lambda:function';
+const TASK = 'aws:ecs:task';
+const CLUSTER = 'aws:rds:cluster';
+
+/** A caller that can do without what does not answer. */
+const PROTECTED = {
+  timeoutMs: 5000,
+  retries: { attempts: 2, backoffMs: 100 },
+  fallback: true,
+};
+
+const nameOf = ({ arn }: WorldResource) => arn.split(/[:/]/).at(-1) ?? arn;
+
+/** Calls that spread evenly over several components. */
+function evenly(components: readonly Component[]): Dependency[] {
+  return components.map(({ id }) => ({
+    on: id,
+    callsPerRequest: 1 / components.length,
+  }));
+}
+
+/** Those services that a fault must not be felt by have protection. */
+function isProtected({ experiments }: ShopService): boolean {
+  return !experiments.some(({ alarm }) => alarm === 'fires');
+}
+
+function componentsOf(
+  service: ShopService,
+  resources: readonly WorldResource[],
+): Component[] {
+  const { name, accountId, region } = service;
+  const id = `${name}.${region}`;
+  const place = { accountId, region };
+  const ofType = (type: string) =>
+    resources.filter(resource => resource.type === type);
+  const guard = (dependencies: Dependency[]) =>
+    isProtected(service)
+      ? dependencies.map(each => ({ ...each, resilience: PROTECTED }))
+      : dependencies;
+  const functions = ofType(LAMBDA).map(
+    (resource): Component => ({
+      ...place,
+      id: resource.arn,
+      kind: 'lambda',
+      name: nameOf(resource),
+      units: [{ arn: resource.arn }],
+      latency: { p50Ms: 35, p99Ms: 160 },
+    }),
+  );
+  const clusters = ofType(CLUSTER).map(
+    (resource): Component => ({
+      ...place,
+      id: resource.arn,
+      kind: 'rds',
+      name: nameOf(resource),
+      units: [{ arn: resource.arn }],
+      latency: { p50Ms: 6, p99Ms: 25 },
+    }),
+  );
+  const tasks = ofType(TASK);
+  const containers: Component[] = tasks.length
+    ? [
+        {
+          ...place,
+          id: `${id}/tasks`,
+          kind: 'ecs',
+          name,
+          cluster: 'shop',
+          units: tasks.map(({ arn }) => ({ arn })),
+          latency: { p50Ms: 45, p99Ms: 190 },
+          autoscaling: { replaceSeconds: 40 },
+          dependsOn: guard(evenly(clusters)),
+        },
+      ]
+    : [];
+  const databases = containers.length > 0 ? [] : clusters;
+  return [
+    {
+      ...place,
+      id,
+      kind: 'api',
+      name,
+      units: [{ arn: `arn:aws:apigateway:${region}::/restapis/${name}` }],
+      traffic: {
+        requestsPerMinute: 120 + (keyOf(id) % 13) * 20,
+        daily: 0.35,
+        weekly: 0.15,
+      },
+      latency: { p50Ms: 60, p99Ms: 280 },
+      errorShare: 0.0002,
+      publishes: { namespace: 'Shop', dimensions: { Service: name } },
+      dependsOn: guard(
+        [functions, containers, databases].flatMap(each => evenly(each)),
+      ),
+    },
+    ...functions,
+    ...containers,
+    ...clusters,
+  ];
+}
+
+/**
+ * How the services of the shop behave: each is an API before its functions or
+ * tasks, and these call its databases.
+ */
+export function shopModel(
+  services: readonly ShopService[],
+  resourcesOf: (service: ShopService) => readonly WorldResource[],
+): WorldModel {
+  return {
+    components: services.flatMap(service =>
+      componentsOf(service, resourcesOf(service)),
+    ),
+  };
+}
