@@ -72,6 +72,8 @@ let exit = 0;
 const survivor = await startReplica();
 let victim = await startReplica();
 let spare = startReplica();
+// Whoever froze goes on after a while, as a machine that swaps does.
+const thawing = setInterval(() => victim.thaw(), FROZEN_MS);
 try {
   const templates = await until('the templates', 60_000, async () => {
     const found = await survivor.templates();
@@ -89,10 +91,6 @@ try {
     const template = short[turn % short.length];
     await victim.arm(point, signal);
     const pending = victim.startRun(template.key, `click-${turn}`);
-    if (signal === 'SIGSTOP') {
-      await setTimeout(FROZEN_MS);
-      victim.thaw();
-    }
     const answer = await pending;
     if (answer?.status === 202) answered.push(`click-${turn}`);
     const outcome = answer ? `answered ${answer.status}` : 'died';
@@ -146,6 +144,7 @@ try {
     takeover > FOLLOWED_WITHIN_MS;
   if (broken) exit = 1;
 } finally {
+  clearInterval(thawing);
   await Promise.all([
     survivor.kill(),
     victim.kill(),
