@@ -1,0 +1,28 @@
+/** Bad events among all events. */
+export interface Proportion {
+  bad: number;
+  all: number;
+}
+
+/** The two series of a ratio; NaN in `all` is a gap. */
+export interface Counts {
+  bad: Float64Array;
+  all: Float64Array;
+}
+
+/** Sums a stretch of bins, without gaps. */
+export function pool(counts: Counts, from: number, to: number): Proportion {
+  let bad = 0;
+  let all = 0;
+  for (let bin = Math.max(0, from); bin < to; bin += 1) {
+    if (!(counts.all[bin]! > 0)) continue;
+    bad += counts.bad[bin]!;
+    all += counts.all[bin]!;
+  }
+  return { bad, all };
+}
+
+/** Share of bad events; 0 when there was none at all. */
+export function shareOf({ bad, all }: Proportion): number {
+  return all > 0 ? bad / all : 0;
+}
