@@ -35,7 +35,6 @@ export const INCONCLUSIVE_REASONS = [
   'exposure_too_short',
   'recovery_unknown',
   'aborted_by_guardrail',
-  'stopped_early',
 ] as const;
 
 /** @public */
@@ -62,6 +61,8 @@ export const REASON_CODES = [
   'failback_pending',
   'low_sample',
   'few_bins',
+  'spiky',
+  'short_recovery',
 ] as const;
 
 /** @public */
@@ -91,11 +92,18 @@ export type SignalOutcome =
 export type Interval = [number, number];
 
 /**
+ * What a signal is held against: a promised threshold, the band of its own past,
+ * or a count of bad events. `none` when it could not be judged.
+ * @public
+ */
+export type Method = 'band' | 'ratio' | 'contract' | 'none';
+
+/**
  * The numbers behind a signal's verdict, enough to draw and to check it.
  * @public
  */
 export interface SignalEvidence {
-  method: 'band' | 'ratio' | 'contract' | 'none';
+  method: Method;
   /** Seconds per bin as found in the data. */
   period: number;
   /** Usual value before the fault, in the unit of the signal. */

@@ -1,4 +1,5 @@
 import { quantile, sortNumbers } from '../stats/quantile';
+import { distance, Side } from './distance';
 import { fitBand, usable } from './fitBand';
 import { Persistence, scanPeak } from './scanPeak';
 
@@ -7,7 +8,8 @@ export interface Limit extends Persistence {
   k: number;
 }
 
-interface Rule extends Persistence {
+/** How a limit is found. */
+export interface Rule extends Persistence {
   /** Limit without which nothing counts, in scales. */
   least: number;
   /** Limit where the metric's past is too short to say. */
@@ -26,6 +28,8 @@ export const RULES: readonly Rule[] = [
 
 export const FEWEST_BASELINE = 10;
 export const FEWEST_PLACEBOS = 20;
+/** Above it a metric is too noisy for its rule, in scales. */
+export const MOST_SCALES = 12;
 const MOST_PLACEBOS = 300;
 const SAFETY = 1.1;
 
@@ -42,36 +46,36 @@ export type Placebos = Float64Array[];
 /**
  * Judges quiet windows of the metric's own past as if a fault had been there.
  *
- * @param values - the past, signed so that bad is up; NaN for gaps
+ * @param values - the past; NaN for gaps
  */
-export function runPlacebos(
-  values: Float64Array,
-  shape: Shape,
-  floor: (center: number) => number,
-): Placebos {
-  const length = shape.baseline + shape.judged;
-  const room = values.length - length;
+export function runPlacebos(options: {
+  values: Float64Array;
+  shape: Shape;
+  side: Side;
+  floor: (center: number) => number;
+  rules: readonly Rule[];
+}): Placebos {
+  const { values, shape, side, floor, rules } = options;
+  const room = values.length - shape.baseline - shape.judged;
   const step = Math.max(shape.step, Math.ceil((room + 1) / MOST_PLACEBOS));
-  const peaks = RULES.map(() => new Float64Array(MOST_PLACEBOS));
+  const peaks = rules.map(() => [] as number[]);
   const scaled = new Float64Array(shape.judged);
-  let count = 0;
-  for (let start = room; start >= 0 && count < MOST_PLACEBOS; start -= step) {
+  for (let start = room; start >= 0; start -= step) {
     const split = start + shape.baseline;
     const before = usable(values, start, split);
     if (before.length < FEWEST_BASELINE) continue;
-    const { center, scale } = fitBand(before, floor);
+    const band = fitBand(before, floor);
     let seen = 0;
     for (let i = 0; i < shape.judged; i += 1) {
-      scaled[i] = (values[split + i]! - center) / scale;
+      scaled[i] = distance(values[split + i]!, band, side);
       if (!Number.isNaN(scaled[i]!)) seen += 1;
     }
     if (seen < shape.judged * 0.6) continue;
-    RULES.forEach((rule, index) => {
-      peaks[index]![count] = scanPeak(scaled, 0, shape.judged, rule);
-    });
-    count += 1;
+    for (let index = 0; index < rules.length; index += 1) {
+      peaks[index]!.push(scanPeak(scaled, 0, shape.judged, rules[index]!));
+    }
   }
-  return peaks.map(list => list.subarray(0, count));
+  return peaks.map(list => Float64Array.from(list));
 }
 
 /**
@@ -80,12 +84,16 @@ export function runPlacebos(
  *
  * @param signals - how many signals share the run
  */
-export function setLimits(placebos: Placebos, signals: number): Limit[] {
+export function setLimits(
+  placebos: Placebos,
+  rules: readonly Rule[],
+  signals: number,
+): Limit[] {
   const count = placebos[0]?.length ?? 0;
   const enough = count >= 100 * signals;
   const share = enough ? 1 - 0.01 / signals : 0.99;
   const raise = enough ? 0 : 0.5 * Math.log2(signals);
-  return RULES.map(({ m, n, least, uncalibrated }, index) => {
+  return rules.map(({ m, n, least, uncalibrated }, index) => {
     if (count < FEWEST_PLACEBOS) return { m, n, k: uncalibrated + raise };
     const noise = quantile(sortNumbers(placebos[index]!), share);
     return { m, n, k: Math.max(least + raise, SAFETY * noise) };

@@ -24,7 +24,7 @@ export const BASELINE_BINS = 30;
 export const DEFAULT_OBJECTIVE_SECONDS = 600;
 const HOLD_BINS = 5;
 const HOLD_SECONDS = 300;
-const LAG_SECONDS = 120;
+export const LAG_SECONDS = 120;
 const SHORTEST_HORIZON_SECONDS = 900;
 
 /** When a fault was there, in epoch seconds. */

@@ -1,0 +1,68 @@
+import type { Rule } from '../band/calibrate';
+import { markBreaches } from '../band/markBreaches';
+import { usable } from '../band/fitBand';
+import { trackContract } from '../contract/trackContract';
+import { hasBaseline } from '../series/usableBaseline';
+import type { PreparedSignal } from '../series/prepareSignal';
+import { exposureEnd, isLost } from '../gates/checkCoverage';
+import { fitBandOf, Floor, floorOf } from './fitBandOf';
+import { persistenceOf } from './fitByContract';
+
+/**
+ * A fault acts on its evidence directly, so that less is asked for than of a
+ * deviation of the service: two of three bins, or a single one far out.
+ */
+const EVIDENCE_RULES: readonly Rule[] = [
+  { m: 2, n: 3, least: 3, uncalibrated: 3.5 },
+  { m: 1, n: 1, least: 5, uncalibrated: 6 },
+];
+const CONSTANT_SHARE = 0.02;
+const CONSTANT_STEP = 0.25;
+
+/** A count that never moves, such as healthy hosts, says a lot with one step. */
+function evidenceFloor(prepared: PreparedSignal): Floor {
+  const { signal, values, windows } = prepared;
+  const floor = floorOf(prepared);
+  if (signal.kind !== 'count') return floor;
+  const before = usable(values, windows.baselineFrom, windows.baselineTo);
+  const isConstant = before.every(value => value === before[0]);
+  if (!isConstant) return floor;
+  return center => Math.max(CONSTANT_SHARE * Math.abs(center), CONSTANT_STEP);
+}
+
+function breachesOf(prepared: PreparedSignal): Uint8Array {
+  const { signal, values, windows } = prepared;
+  const window = { from: windows.faultFrom, to: exposureEnd(windows) };
+  const { threshold } = signal;
+  const breaches = threshold
+    ? trackContract({
+        values,
+        windows: { ...windows, end: window.to },
+        threshold,
+        persistence: persistenceOf(prepared, threshold),
+      }).breaches
+    : new Uint8Array(values.length);
+  const { distances, limits } = fitBandOf(prepared, {
+    rules: EVIDENCE_RULES,
+    signals: 1,
+    floor: evidenceFloor(prepared),
+  });
+  for (const limit of limits) {
+    markBreaches(breaches, bin => distances[bin]! > limit.k, window, limit);
+  }
+  return breaches;
+}
+
+/**
+ * Position of the first bin in which evidence of the fault shows, until the
+ * fault ends; undefined when it never does.
+ */
+export function observeFault(prepared: PreparedSignal): number | undefined {
+  const { signal, windows } = prepared;
+  if (!hasBaseline(prepared)) return undefined;
+  if (signal.missing === 'breaching' && isLost(prepared)) {
+    return windows.faultFrom;
+  }
+  const onset = breachesOf(prepared).indexOf(1, windows.faultFrom);
+  return onset < 0 ? undefined : onset;
+}
