@@ -1,47 +1,39 @@
 import { quantile, sortNumbers } from '../stats/quantile';
 import { distance, Side } from './distance';
-import { fitBand, usable } from './fitBand';
-import { Persistence, scanPeak } from './scanPeak';
+import { Band, Fitting, fitBand, usable } from './fitBand';
+import { Look, placeLook } from './placeLook';
+import type { Rule } from './rules';
+import { scanPeak } from './scanPeak';
 
-/** A limit, in scales, that m of n consecutive bins must exceed to deviate. */
-export interface Limit extends Persistence {
+/** A limit in scales, and where it holds. */
+export interface Limit extends Look {
   k: number;
 }
-
-/** How a limit is found. */
-export interface Rule extends Persistence {
-  /** Limit without which nothing counts, in scales. */
-  least: number;
-  /** Limit where the metric's past is too short to say. */
-  uncalibrated: number;
-}
-
-/**
- * What counts as a deviation: high for a short time or less high for longer.
- * The longer stretches find what noise hides from a single look.
- */
-export const RULES: readonly Rule[] = [
-  { m: 2, n: 3, least: 3, uncalibrated: 4 },
-  { m: 4, n: 5, least: 2.5, uncalibrated: 3.3 },
-  { m: 8, n: 10, least: 2, uncalibrated: 2.6 },
-];
 
 export const FEWEST_BASELINE = 10;
 export const FEWEST_PLACEBOS = 20;
 /** Above it a metric is too noisy for its rule, in scales. */
 export const MOST_SCALES = 12;
 const MOST_PLACEBOS = 300;
+const SEEN = 0.6;
+/** Margin above the worst that noise did. */
 const SAFETY = 1.1;
+/** Share of quiet windows that one rule may take for a deviation. */
+const FALSE_ALARMS = 0.01;
+/** Growth of limits with each doubling of the signals of a run. */
+const CAUTION = 0.1;
+/** Floors below which a deviation does not matter, however sure it is. */
+const LEAST_FLOORS = 3;
 
 /** Shape of the windows that are judged, in bins. */
 export interface Shape {
   baseline: number;
+  fault: number;
   judged: number;
-  step: number;
 }
 
-/** Peaks of each rule over quiet windows; both lists have the same order. */
-export type Placebos = Float64Array[];
+/** Peaks of each rule over quiet windows, in the order of the rules. */
+export type Placebos = number[][];
 
 /**
  * Judges quiet windows of the metric's own past as if a fault had been there.
@@ -52,50 +44,75 @@ export function runPlacebos(options: {
   values: Float64Array;
   shape: Shape;
   side: Side;
-  floor: (center: number) => number;
+  fitting: Fitting;
   rules: readonly Rule[];
 }): Placebos {
-  const { values, shape, side, floor, rules } = options;
-  const room = values.length - shape.baseline - shape.judged;
-  const step = Math.max(shape.step, Math.ceil((room + 1) / MOST_PLACEBOS));
-  const peaks = rules.map(() => [] as number[]);
-  const scaled = new Float64Array(shape.judged);
+  const { values, shape, side, fitting, rules } = options;
+  const { judged } = shape;
+  const looks = rules.map(rule =>
+    placeLook(rule, { from: 0, faultTo: shape.fault, to: judged }),
+  );
+  const peaks: Placebos = rules.map(() => []);
+  const room = values.length - shape.baseline - judged;
+  const step = Math.max(
+    1,
+    Math.floor(shape.fault / 2),
+    Math.ceil((room + 1) / MOST_PLACEBOS),
+  );
+  const scaled = new Float64Array(judged);
   for (let start = room; start >= 0; start -= step) {
     const split = start + shape.baseline;
     const before = usable(values, start, split);
     if (before.length < FEWEST_BASELINE) continue;
-    const band = fitBand(before, floor);
+    const band = fitBand(before, fitting);
     let seen = 0;
-    for (let i = 0; i < shape.judged; i += 1) {
+    for (let i = 0; i < judged; i += 1) {
       scaled[i] = distance(values[split + i]!, band, side);
       if (!Number.isNaN(scaled[i]!)) seen += 1;
     }
-    if (seen < shape.judged * 0.6) continue;
-    for (let index = 0; index < rules.length; index += 1) {
-      peaks[index]!.push(scanPeak(scaled, 0, shape.judged, rules[index]!));
+    if (seen < judged * SEEN) continue;
+    for (let index = 0; index < looks.length; index += 1) {
+      const look = looks[index];
+      if (look) peaks[index]!.push(scanPeak(scaled, look));
     }
   }
-  return peaks.map(list => Float64Array.from(list));
+  return peaks;
+}
+
+/** Limit of one rule, from what noise did in the past. */
+function limitOf(rule: Rule, placebos: number[], signals: number): number {
+  const { least, uncalibrated } = rule;
+  const caution = 1 + CAUTION * Math.log2(signals);
+  const count = placebos.length;
+  if (count < FEWEST_PLACEBOS) return caution * uncalibrated;
+  const noise = quantile(sortNumbers(placebos), 1 - FALSE_ALARMS / signals);
+  // Few placebos have not seen everything that noise can do.
+  const doubt = FEWEST_PLACEBOS / count;
+  return Math.max(
+    caution * (least + doubt * (uncalibrated - least)),
+    SAFETY * noise,
+  );
 }
 
 /**
  * Sets the limits from placebos: high enough that the past would have raised
- * next to no false alarm.
+ * next to no false alarm, and never below what matters.
  *
  * @param signals - how many signals share the run
  */
-export function setLimits(
-  placebos: Placebos,
-  rules: readonly Rule[],
-  signals: number,
-): Limit[] {
-  const count = placebos[0]?.length ?? 0;
-  const enough = count >= 100 * signals;
-  const share = enough ? 1 - 0.01 / signals : 0.99;
-  const raise = enough ? 0 : 0.5 * Math.log2(signals);
-  return rules.map(({ m, n, least, uncalibrated }, index) => {
-    if (count < FEWEST_PLACEBOS) return { m, n, k: uncalibrated + raise };
-    const noise = quantile(sortNumbers(placebos[index]!), share);
-    return { m, n, k: Math.max(least + raise, SAFETY * noise) };
+export function setLimits(options: {
+  placebos: Placebos;
+  rules: readonly Rule[];
+  band: Band;
+  window: { from: number; faultTo: number; to: number };
+  signals: number;
+}): Limit[] {
+  const { placebos, rules, band, window, signals } = options;
+  const relevant = (LEAST_FLOORS * band.floor) / band.scale;
+  return rules.flatMap((rule, index) => {
+    const look = placeLook(rule, window);
+    if (!look) return [];
+    const k = limitOf(rule, placebos[index] ?? [], signals);
+    return [{ ...look, k: Math.max(k, relevant) }];
   });
 }

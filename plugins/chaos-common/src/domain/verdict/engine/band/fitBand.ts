@@ -1,13 +1,24 @@
 import { quantile } from '../stats/quantile';
-import { robustScale } from '../stats/robustScale';
+import { robustScale, tailScale } from '../stats/robustScale';
+import type { Side } from './distance';
 
 /** Usual value and usual deviation from it. */
 export interface Band {
   center: number;
   scale: number;
+  /** Smallest scale that the kind of metric allows. */
+  floor: number;
 }
 
-/** Values that are no gaps, ascending. */
+/** How a band is fitted to a kind of metric. */
+export interface Fitting {
+  /** Smallest scale for a centre. */
+  floor(center: number): number;
+  /** The bad side, if values have a long tail there. */
+  tail?: Side;
+}
+
+/** Values that are no gaps, in their order. */
 export function usable(
   values: Float64Array,
   from: number,
@@ -29,13 +40,11 @@ export function usable(
  * Fits a band to a baseline.
  *
  * @param baseline - without gaps, in any order; sorted in place
- * @param floor - smallest scale for a centre
  */
-export function fitBand(
-  baseline: Float64Array,
-  floor: (center: number) => number,
-): Band {
+export function fitBand(baseline: Float64Array, fitting: Fitting): Band {
   const sorted = baseline.sort();
   const center = quantile(sorted, 0.5);
-  return { center, scale: Math.max(robustScale(sorted), floor(center)) };
+  const floor = fitting.floor(center);
+  const tail = fitting.tail === undefined ? 0 : tailScale(sorted, fitting.tail);
+  return { center, floor, scale: Math.max(robustScale(sorted), tail, floor) };
 }

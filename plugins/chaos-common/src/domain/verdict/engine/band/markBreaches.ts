@@ -1,18 +1,16 @@
-import type { Persistence } from './scanPeak';
+import type { Look } from './placeLook';
 
 /**
  * Marks the bins that exceed a limit as members of a stretch of n consecutive
- * bins of which at least m do. Stretches lie within the window.
+ * bins of which at least m do. Stretches lie within the look.
  *
  * @param breaches - one mark per bin; added to
  */
 export function markBreaches(
   breaches: Uint8Array,
   exceeds: (bin: number) => boolean,
-  window: { from: number; to: number },
-  { m, n }: Persistence,
+  { from, to, m, n }: Look,
 ): void {
-  const { from, to } = window;
   for (let start = from; start < Math.max(from + 1, to - n + 1); start += 1) {
     const stop = Math.min(to, start + n);
     let count = 0;

@@ -3,7 +3,7 @@ import type { SignalKind, SignalUnit } from '../document/RunDocument';
 /** Floors of bounded percentages, in points: utilization and shares. */
 const UTILIZATION_POINTS = 2;
 const SHARE_POINTS = 0.25;
-const LATENCY_SECONDS = 0.001;
+const LATENCY_SECONDS = 0.002;
 
 function latencyFloor(unit: SignalUnit, center: number): number {
   const relative = 0.1 * Math.abs(center);

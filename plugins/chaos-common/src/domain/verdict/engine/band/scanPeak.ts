@@ -1,3 +1,5 @@
+import type { Look } from './placeLook';
+
 /** `m` of `n` consecutive bins. */
 export interface Persistence {
   m: number;
@@ -11,9 +13,7 @@ export interface Persistence {
  */
 export function scanPeak(
   values: ArrayLike<number>,
-  from: number,
-  to: number,
-  { m, n }: Persistence,
+  { from, to, m, n }: Look,
 ): number {
   let peak = -Infinity;
   const top = new Float64Array(m);

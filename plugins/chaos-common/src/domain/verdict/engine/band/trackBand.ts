@@ -27,9 +27,11 @@ export function trackBand(options: {
   const window = { from: windows.faultFrom, to: windows.end };
   const breaches = new Uint8Array(distances.length);
   for (const limit of limits) {
-    markBreaches(breaches, bin => distances[bin]! > limit.k, window, limit);
+    markBreaches(breaches, bin => distances[bin]! > limit.k, limit);
   }
-  if (isSaturated) markBreaches(breaches, isSaturated, window, { m: 2, n: 3 });
+  if (isSaturated) {
+    markBreaches(breaches, isSaturated, { ...window, m: 2, n: 3 });
+  }
 
   const breaching = distances.filter((_, bin) => breaches[bin] === 1);
   const gone = GONE * median(breaching);

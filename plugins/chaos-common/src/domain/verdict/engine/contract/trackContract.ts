@@ -29,12 +29,11 @@ export function trackContract(options: {
   const { values, windows, threshold, persistence } = options;
   const breaks = (bin: number) => breaksContract(threshold, values[bin] ?? NaN);
   const breaches = new Uint8Array(values.length);
-  markBreaches(
-    breaches,
-    breaks,
-    { from: windows.faultFrom, to: windows.end },
-    persistence,
-  );
+  markBreaches(breaches, breaks, {
+    ...persistence,
+    from: windows.faultFrom,
+    to: windows.end,
+  });
   return {
     breaches,
     isKnown: bin => !Number.isNaN(values[bin] ?? NaN),

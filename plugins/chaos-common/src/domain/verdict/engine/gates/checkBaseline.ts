@@ -26,7 +26,7 @@ function checkContract(
   };
   const breaches = new Uint8Array(values.length);
   const breaks = (bin: number) => breaksContract(threshold, values[bin] ?? NaN);
-  markBreaches(breaches, breaks, window, persistence);
+  markBreaches(breaches, breaks, { ...window, ...persistence });
   if (!breaches.includes(1)) return undefined;
   return {
     reason: 'baseline_unhealthy',

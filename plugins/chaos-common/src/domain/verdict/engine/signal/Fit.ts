@@ -17,4 +17,6 @@ export interface Fit {
   peak: number | null;
   /** Whether the past of the metric, or a promise, backs the limit. */
   calibrated: boolean;
+  /** Whether a fault could hide in its noise, so that calm proves nothing. */
+  tooNoisy: boolean;
 }

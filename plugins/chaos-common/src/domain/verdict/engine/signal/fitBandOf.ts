@@ -1,14 +1,13 @@
 import {
+  FEWEST_PLACEBOS,
   Limit,
   MOST_SCALES,
-  Placebos,
-  Rule,
   runPlacebos,
   setLimits,
-  FEWEST_PLACEBOS,
 } from '../band/calibrate';
 import { distance, sideOf } from '../band/distance';
-import { Band, fitBand, usable } from '../band/fitBand';
+import { Band, fitBand, Fitting, usable } from '../band/fitBand';
+import { isLongTailed, Rule } from '../band/rules';
 import { scaleFloor } from '../band/scaleFloor';
 import { scanPeak } from '../band/scanPeak';
 import { trackBand } from '../band/trackBand';
@@ -49,27 +48,31 @@ export function fitBandOf(
   options: { rules: readonly Rule[]; signals: number; floor: Floor },
 ): FittedBand {
   const { values, windows, signal } = prepared;
-  const { rules, floor } = options;
+  const { rules, floor, signals } = options;
+  const { faultFrom, faultTo, end, baselineTo } = windows;
   const side = sideOf(signal.direction);
-  const from = baselineStart(prepared);
-  const band = fitBand(usable(values, from, windows.baselineTo), floor);
-  const judged = Math.max(1, windows.end - windows.faultFrom);
-  const past: Placebos = runPlacebos({
-    values: values.subarray(0, windows.baselineTo),
+  const fitting: Fitting = isLongTailed(signal.kind)
+    ? { floor, tail: side }
+    : { floor };
+  const before = usable(values, baselineStart(prepared), baselineTo);
+  const band = fitBand(before, fitting);
+  const placebos = runPlacebos({
+    values: values.subarray(0, baselineTo),
     shape: {
       baseline: BASELINE_BINS,
-      judged,
-      step: Math.max(1, Math.floor((windows.faultTo - windows.faultFrom) / 2)),
+      fault: faultTo - faultFrom,
+      judged: Math.max(1, end - faultFrom),
     },
     side,
-    floor,
+    fitting,
     rules,
   });
+  const window = { from: faultFrom, faultTo, to: end };
   return {
     band,
     distances: values.map(value => distance(value, band, side)),
-    limits: setLimits(past, rules, options.signals),
-    placebos: past[0]?.length ?? 0,
+    limits: setLimits({ placebos, rules, band, window, signals }),
+    placebos: placebos[0]?.length ?? 0,
   };
 }
 
@@ -82,29 +85,29 @@ function isSaturated({ signal, values }: PreparedSignal, center: number) {
   return applies ? (bin: number) => values[bin]! >= SATURATED : undefined;
 }
 
-/** Judges by the band; undefined when the metric is too noisy for any rule. */
+/** Judges by the band. */
 export function fitByBand(
   prepared: PreparedSignal,
   options: { rules: readonly Rule[]; signals: number; floor: Floor },
-): Fit | undefined {
+): Fit {
   const { windows } = prepared;
-  const { band, distances, limits, placebos } = fitBandOf(prepared, options);
-  const useful = limits.filter(({ k }) => k <= MOST_SCALES);
-  const [first] = useful;
-  if (!first) return undefined;
+  const fitted = fitBandOf(prepared, options);
+  const { band, distances, limits, placebos } = fitted;
+  const [strictest] = limits;
   return {
     method: 'band',
     track: trackBand({
       distances,
       windows,
-      limits: useful,
+      limits,
       isSaturated: isSaturated(prepared, band.center),
     }),
     center: band.center,
     scale: band.scale,
-    limit: first.k,
+    limit: strictest?.k ?? null,
     placebos,
-    peak: scanPeak(distances, windows.faultFrom, windows.end, first),
+    peak: strictest ? scanPeak(distances, strictest) : null,
     calibrated: placebos >= FEWEST_PLACEBOS,
+    tooNoisy: limits.every(({ k }) => k > MOST_SCALES),
   };
 }

@@ -43,5 +43,6 @@ export function fitByContract(
     placebos: 0,
     peak: null,
     calibrated: true,
+    tooNoisy: false,
   };
 }

@@ -24,5 +24,6 @@ export function fitByCounts(
     placebos: 0,
     peak: null,
     calibrated: true,
+    tooNoisy: false,
   };
 }

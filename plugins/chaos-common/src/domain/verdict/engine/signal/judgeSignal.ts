@@ -1,4 +1,4 @@
-import { RULES } from '../band/calibrate';
+import { rulesFor } from '../band/rules';
 import { checkBaseline } from '../gates/checkBaseline';
 import { checkCoverage, isLost } from '../gates/checkCoverage';
 import { checkTraffic, ownTraffic, Traffic } from '../gates/checkTraffic';
@@ -70,13 +70,14 @@ function findRefusal(
   );
 }
 
-function fitStatistics(
-  prepared: PreparedSignal,
-  signals: number,
-): Fit | undefined {
+function fitStatistics(prepared: PreparedSignal, signals: number): Fit {
   return prepared.counts
     ? fitByCounts(prepared, prepared.counts, signals)
-    : fitByBand(prepared, { rules: RULES, signals, floor: floorOf(prepared) });
+    : fitByBand(prepared, {
+        rules: rulesFor(prepared.signal.kind),
+        signals,
+        floor: floorOf(prepared),
+      });
 }
 
 function reasonOf(outcome: Outcome): ReasonCode | null {
@@ -103,18 +104,18 @@ export function judgeSignal(
   const { threshold } = signal;
   const statistics = fitStatistics(prepared, context.signals);
   const fit = threshold ? fitByContract(prepared, threshold) : statistics;
-  if (!fit) {
+  const objectiveBins = Math.ceil(context.objectiveSeconds / grid.period);
+  const track = lost ? trackLoss(fit.track, windows) : fit.track;
+  const outcome = findOutcome(track, windows, objectiveBins);
+  if (fit.tooNoisy && !outcome.deviated) {
     return refuse(prepared, {
       reason: 'too_noisy',
       text: `${signal.id} swings too much by itself to tell a fault from noise. Give it a threshold, or take a steadier metric such as an average or a longer period.`,
     });
   }
-  const objectiveBins = Math.ceil(context.objectiveSeconds / grid.period);
-  const track = lost ? trackLoss(fit.track, windows) : fit.track;
-  const outcome = findOutcome(track, windows, objectiveBins);
   const effect = measureEffect(prepared, outcome);
   const degraded =
-    threshold && statistics && !outcome.deviated
+    threshold && !statistics.tooNoisy && !outcome.deviated
       ? findOutcome(statistics.track, windows, objectiveBins)
       : undefined;
   const tolerated = degraded && measureEffect(prepared, degraded);

@@ -32,7 +32,7 @@ export function measureEffect(
   if (during.length === 0 || before.length === 0) return undefined;
   const shift = hodgesLehmann(before, during);
   const usual = median(before);
-  const band = { center: usual, scale: 1 };
+  const band = { center: usual, scale: 1, floor: 0 };
   const side = counts ? 1 : sideOf(signal.direction);
   const worse = (list: Float64Array) =>
     list.map(value => distance(value, band, side));

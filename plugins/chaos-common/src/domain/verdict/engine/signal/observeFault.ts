@@ -1,4 +1,4 @@
-import type { Rule } from '../band/calibrate';
+import { EVIDENCE_RULES } from '../band/rules';
 import { markBreaches } from '../band/markBreaches';
 import { usable } from '../band/fitBand';
 import { trackContract } from '../contract/trackContract';
@@ -8,14 +8,6 @@ import { exposureEnd, isLost } from '../gates/checkCoverage';
 import { fitBandOf, Floor, floorOf } from './fitBandOf';
 import { persistenceOf } from './fitByContract';
 
-/**
- * A fault acts on its evidence directly, so that less is asked for than of a
- * deviation of the service: two of three bins, or a single one far out.
- */
-const EVIDENCE_RULES: readonly Rule[] = [
-  { m: 2, n: 3, least: 3, uncalibrated: 3.5 },
-  { m: 1, n: 1, least: 5, uncalibrated: 6 },
-];
 const CONSTANT_SHARE = 0.02;
 const CONSTANT_STEP = 0.25;
 
@@ -48,7 +40,10 @@ function breachesOf(prepared: PreparedSignal): Uint8Array {
     floor: evidenceFloor(prepared),
   });
   for (const limit of limits) {
-    markBreaches(breaches, bin => distances[bin]! > limit.k, window, limit);
+    markBreaches(breaches, bin => distances[bin]! > limit.k, {
+      ...limit,
+      ...window,
+    });
   }
   return breaches;
 }

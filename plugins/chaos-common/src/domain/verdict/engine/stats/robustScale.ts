@@ -4,6 +4,8 @@ import { quantile, sortNumbers } from './quantile';
 const MAD_TO_SIGMA = 1.4826;
 /** The interquartile range of a normal distribution in standard deviations. */
 const IQR_IN_SIGMA = 1.349;
+/** The distance from its median to its 90th percentile. */
+const TENTH_IN_SIGMA = 1.2816;
 
 /**
  * Spread around the median that outliers do not move: the larger of the
@@ -19,4 +21,19 @@ export function robustScale(sorted: Float64Array): number {
     MAD_TO_SIGMA * quantile(deviations, 0.5),
     spread / IQR_IN_SIGMA,
   );
+}
+
+/**
+ * Spread on one side of the median, by the tenth of the values that lies
+ * farthest out: what is skewed looks harmless by its middle half.
+ *
+ * @param sorted - ascending, without NaN, at least one value
+ * @param side - 1 above, -1 below, 0 the larger of both
+ */
+export function tailScale(sorted: Float64Array, side: -1 | 0 | 1): number {
+  const center = quantile(sorted, 0.5);
+  const above = quantile(sorted, 0.9) - center;
+  const below = center - quantile(sorted, 0.1);
+  if (side === 0) return Math.max(above, below) / TENTH_IN_SIGMA;
+  return (side > 0 ? above : below) / TENTH_IN_SIGMA;
 }

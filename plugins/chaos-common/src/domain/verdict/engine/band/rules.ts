@@ -1,0 +1,54 @@
+import type { SignalKind } from '../document/RunDocument';
+import type { Persistence } from './scanPeak';
+
+/** What counts as a deviation, and how sure the past must make it. */
+export interface Rule {
+  /**
+   * M of N consecutive bins anywhere after the start of the fault, or, as
+   * `fault`, most bins of the fault itself.
+   */
+  look: Persistence | 'fault';
+  /** Limit without which nothing counts, in scales. */
+  least: number;
+  /** Limit where the metric's past is too short to say. */
+  uncalibrated: number;
+}
+
+/**
+ * High for a short time, or less high for longer: bursts of two bins are common
+ * in noise, three in a row are rare, and hardly any noise fills a whole fault
+ * window. Values that are bounded and symmetric need less than those with a
+ * long tail.
+ */
+const BOUNDED: readonly Rule[] = [
+  { look: { m: 2, n: 3 }, least: 3, uncalibrated: 3.5 },
+  { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 2.5 },
+  { look: { m: 4, n: 5 }, least: 2.2, uncalibrated: 2.5 },
+  { look: 'fault', least: 1.8, uncalibrated: 2 },
+];
+
+const LONG_TAILED: readonly Rule[] = [
+  { look: { m: 2, n: 3 }, least: 4, uncalibrated: 8 },
+  { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 3 },
+  { look: { m: 4, n: 5 }, least: 2, uncalibrated: 2.5 },
+  { look: 'fault', least: 1.4, uncalibrated: 1.8 },
+];
+
+/** Whether values of a kind have a long tail on their bad side. */
+export function isLongTailed(kind: SignalKind): boolean {
+  return kind !== 'utilization' && kind !== 'ratio';
+}
+
+/** The rules for the deviation of a service. */
+export function rulesFor(kind: SignalKind): readonly Rule[] {
+  return isLongTailed(kind) ? LONG_TAILED : BOUNDED;
+}
+
+/**
+ * A fault acts on its evidence directly, so that less is asked for than of a
+ * deviation of the service: two of three bins, or a single one far out.
+ */
+export const EVIDENCE_RULES: readonly Rule[] = [
+  { look: { m: 2, n: 3 }, least: 3, uncalibrated: 3.5 },
+  { look: { m: 1, n: 1 }, least: 5, uncalibrated: 6 },
+];
