@@ -27,7 +27,8 @@ export function createRandom(seed: number): Random {
     pick: list => list[Math.floor(uniform() * list.length)]!,
     binomial(trials, chance) {
       let successes = 0;
-      for (let i = 0; i < trials; i += 1) if (uniform() < chance) successes += 1;
+      for (let i = 0; i < trials; i += 1)
+        if (uniform() < chance) successes += 1;
       return successes;
     },
   };

@@ -20,8 +20,7 @@ export function rankSum(before: number[], after: number[]): number {
   const total = n + m;
   const rankOfAfter = after.reduce((sum, value) => sum + ranks.get(value)!, 0);
   const u = rankOfAfter - (n * (n + 1)) / 2;
-  const variance =
-    ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
+  const variance = ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
   if (variance <= 0) return 1;
   const z = (u - (n * m) / 2 - 0.5) / Math.sqrt(variance);
   return upperTail(z);

@@ -19,3 +19,28 @@ export function markBreaches(
     for (let i = start; i < stop; i += 1) if (exceeds(i)) breaches[i] = 1;
   }
 }
+
+/** Adds the neighbours of breaches that exceed the limit too. */
+export function growBreaches(
+  breaches: Uint8Array,
+  exceeds: (bin: number) => boolean,
+  { from, to }: Pick<Look, 'from' | 'to'>,
+): void {
+  const grow = (bin: number, neighbour: number) => {
+    if (breaches[neighbour] === 1 && exceeds(bin)) breaches[bin] = 1;
+  };
+  for (let bin = from + 1; bin < to; bin += 1) grow(bin, bin - 1);
+  for (let bin = to - 2; bin >= from; bin -= 1) grow(bin, bin + 1);
+}
+
+/** Adds the slope that leads up to the first breach. */
+export function growBack(
+  breaches: Uint8Array,
+  exceeds: (bin: number) => boolean,
+  from: number,
+): void {
+  for (let bin = breaches.indexOf(1) - 1; bin >= from; bin -= 1) {
+    if (!exceeds(bin)) return;
+    breaches[bin] = 1;
+  }
+}

@@ -24,14 +24,14 @@ const BOUNDED: readonly Rule[] = [
   { look: { m: 2, n: 3 }, least: 3, uncalibrated: 3.5 },
   { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 2.5 },
   { look: { m: 4, n: 5 }, least: 2.2, uncalibrated: 2.5 },
-  { look: 'fault', least: 1.8, uncalibrated: 2 },
+  { look: 'fault', least: 1, uncalibrated: 1.25 },
 ];
 
 const LONG_TAILED: readonly Rule[] = [
   { look: { m: 2, n: 3 }, least: 4, uncalibrated: 8 },
   { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 3 },
   { look: { m: 4, n: 5 }, least: 2, uncalibrated: 2.5 },
-  { look: 'fault', least: 1.4, uncalibrated: 1.8 },
+  { look: 'fault', least: 1, uncalibrated: 1.25 },
 ];
 
 /** Whether values of a kind have a long tail on their bad side. */

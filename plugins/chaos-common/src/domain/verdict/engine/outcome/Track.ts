@@ -9,4 +9,9 @@ export interface Track {
   isKnown(bin: number): boolean;
   /** Whether these bins, all known, look like the time before the fault. */
   isGood(bins: number[]): boolean;
+  /**
+   * How much more likely a bin is usual than part of the deviation, as the
+   * logarithm of the ratio. Absent where a bin is plainly one or the other.
+   */
+  evidence?(bin: number): number;
 }

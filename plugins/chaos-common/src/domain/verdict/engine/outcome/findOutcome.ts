@@ -1,4 +1,5 @@
 import type { Windows } from '../series/Windows';
+import { findRecovery } from './findRecovery';
 import type { Track } from './Track';
 
 /** How a deviation ended. */
@@ -20,24 +21,6 @@ function findBreach(track: Track, from: number, to: number): number {
   return found >= 0 && found < to ? found : -1;
 }
 
-/** The next known bins from one on, as many as the hold, or fewer at the end. */
-function nextKnown(track: Track, from: number, windows: Windows): number[] {
-  const bins: number[] = [];
-  for (let bin = from; bin < windows.end; bin += 1) {
-    if (track.isKnown(bin)) bins.push(bin);
-    if (bins.length === windows.hold) break;
-  }
-  return bins;
-}
-
-function startsGood(track: Track, bins: number[]): boolean {
-  return (
-    bins.length > 0 &&
-    bins.every(bin => track.breaches[bin] === 0) &&
-    track.isGood(bins)
-  );
-}
-
 /**
  * Follows a signal from its first breach to the end of the window: recovered
  * when a full hold is good and no breach comes after it, relapsed when one does.
@@ -53,15 +36,12 @@ export function findOutcome(
   const phase = detection < windows.faultTo ? 'fault' : 'recovery';
   const deviation = { deviated: true, detection, phase } as const;
 
-  for (let bin = detection + 1; bin < windows.end; bin += 1) {
-    if (!track.isKnown(bin)) continue;
-    const next = nextKnown(track, bin, windows);
-    if (!startsGood(track, next)) continue;
-    if (next.length < windows.hold) return { ...deviation, ending: 'unknown' };
-    const relapse = findBreach(track, next.at(-1)! + 1, windows.end);
-    return relapse < 0
-      ? { ...deviation, recovery: bin, ending: 'recovered' }
-      : { ...deviation, recovery: bin, ending: 'relapsed' };
+  const recovery = findRecovery(track, windows, detection + 1);
+  if (recovery?.open) return { ...deviation, ending: 'unknown' };
+  if (recovery) {
+    const relapse = findBreach(track, recovery.until + 1, windows.end);
+    const ending = relapse < 0 ? 'recovered' : 'relapsed';
+    return { ...deviation, recovery: recovery.bin, ending };
   }
   const watched = windows.end - Math.max(detection, windows.faultTo);
   const longEnough =
