@@ -15,6 +15,10 @@ export const FEWEST_PLACEBOS = 20;
 /** Above it a metric is too noisy for its rule, in scales. */
 export const MOST_SCALES = 12;
 const MOST_PLACEBOS = 300;
+/** Judged windows side by side that a past must hold to be trusted alone. */
+const FEWEST_STRETCHES = 10;
+/** How much slow noise raises limits that no history has set. */
+const SLOWNESS = 0.5;
 const SEEN = 0.6;
 /** Margin above the worst that noise did. */
 const SAFETY = 1.1;
@@ -79,40 +83,50 @@ export function runPlacebos(options: {
   return peaks;
 }
 
+/** What makes false alarms more likely. */
+export interface Circumstances {
+  /** Signals that share the run. */
+  signals: number;
+  /** Autocorrelation of the baseline: slow noise looks like a deviation. */
+  memory: number;
+  /** How often the judged window fits into the history. */
+  stretches: number;
+}
+
 /** Limit of one rule, from what noise did in the past. */
-function limitOf(rule: Rule, placebos: number[], signals: number): number {
+function limitOf(
+  rule: Rule,
+  placebos: number[],
+  { signals, memory, stretches }: Circumstances,
+): number {
   const { least, uncalibrated } = rule;
   const caution = 1 + CAUTION * Math.log2(signals);
   const count = placebos.length;
-  if (count < FEWEST_PLACEBOS) return caution * uncalibrated;
+  const guess = uncalibrated * (1 + SLOWNESS * Math.max(0, memory));
+  if (count < FEWEST_PLACEBOS) return caution * guess;
   const noise = quantile(sortNumbers(placebos), 1 - FALSE_ALARMS / signals);
-  // Few placebos have not seen everything that noise can do.
-  const doubt = FEWEST_PLACEBOS / count;
-  return Math.max(
-    caution * (least + doubt * (uncalibrated - least)),
-    SAFETY * noise,
-  );
+  // A short past has not seen everything that noise can do.
+  const doubt = Math.min(1, FEWEST_STRETCHES / stretches);
+  return Math.max(caution * (least + doubt * (guess - least)), SAFETY * noise);
 }
 
 /**
  * Sets the limits from placebos: high enough that the past would have raised
  * next to no false alarm, and never below what matters.
- *
- * @param signals - how many signals share the run
  */
 export function setLimits(options: {
   placebos: Placebos;
   rules: readonly Rule[];
   band: Band;
   window: { from: number; faultTo: number; to: number };
-  signals: number;
+  circumstances: Circumstances;
 }): Limit[] {
-  const { placebos, rules, band, window, signals } = options;
+  const { placebos, rules, band, window, circumstances } = options;
   const relevant = (LEAST_FLOORS * band.floor) / band.scale;
   return rules.flatMap((rule, index) => {
     const look = placeLook(rule, window);
     if (!look) return [];
-    const k = limitOf(rule, placebos[index] ?? [], signals);
+    const k = limitOf(rule, placebos[index] ?? [], circumstances);
     return [{ ...look, k: Math.max(k, relevant) }];
   });
 }

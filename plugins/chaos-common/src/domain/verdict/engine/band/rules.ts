@@ -39,8 +39,25 @@ export function isLongTailed(kind: SignalKind): boolean {
   return kind !== 'utilization' && kind !== 'ratio';
 }
 
+/** Where a fault has a few bins of five minutes, each of them counts. */
+const COARSE_BOUNDED: readonly Rule[] = [
+  { look: { m: 1, n: 1 }, least: 3, uncalibrated: 4 },
+  { look: { m: 2, n: 3 }, least: 2.2, uncalibrated: 2.5 },
+];
+
+const COARSE_LONG_TAILED: readonly Rule[] = [
+  { look: { m: 1, n: 1 }, least: 3, uncalibrated: 6 },
+  { look: { m: 2, n: 3 }, least: 2.2, uncalibrated: 3 },
+];
+
 /** The rules for the deviation of a service. */
-export function rulesFor(kind: SignalKind): readonly Rule[] {
+export function rulesFor(
+  kind: SignalKind,
+  options: { fewBins: boolean },
+): readonly Rule[] {
+  if (options.fewBins) {
+    return isLongTailed(kind) ? COARSE_LONG_TAILED : COARSE_BOUNDED;
+  }
   return isLongTailed(kind) ? LONG_TAILED : BOUNDED;
 }
 

@@ -3,9 +3,14 @@ import type { Windows } from '../series/Windows';
 import { chanceOf } from './chanceOf';
 import { Counts, pool, Proportion, shareOf } from './Proportion';
 
-const BINS = 3;
 /** Part of the usual traffic without which a recovery proves nothing. */
 const ENOUGH_TRAFFIC = 0.5;
+/** Part of a deviation that may be left in a recovery. */
+const REST = 0.25;
+/** Most that a single bin may say for or against a recovery. */
+const LOUDEST = 8;
+/** Events that are assumed beyond those seen, so that no chance is zero. */
+const PRIOR = 0.5;
 
 /** What a ratio is compared with, and when the difference matters. */
 export interface RatioBaseline {
@@ -17,38 +22,64 @@ export interface RatioBaseline {
   minEffect: number;
   /** Chance below which a stretch of bins counts as a breach. */
   alpha: number;
+  /** Lengths of the stretches that are counted together, in bins. */
+  stretches: readonly number[];
 }
 
-/** Follows a share of bad events by counting them over three bins at a time. */
+function findBreaches(
+  counts: Counts,
+  { faultFrom, end }: Windows,
+  baseline: RatioBaseline,
+): Uint8Array {
+  const { before, dispersion, minEffect, alpha } = baseline;
+  const usual = shareOf(before);
+  const breaches = new Uint8Array(counts.all.length);
+  const exceeds = (bin: number) =>
+    shareOf(pool(counts, bin, bin + 1)) >= usual + minEffect;
+  for (const length of baseline.stretches) {
+    const last = Math.max(faultFrom + 1, end - length + 1);
+    for (let from = faultFrom; from < last; from += 1) {
+      const to = Math.min(end, from + length);
+      const seen = pool(counts, from, to);
+      if (shareOf(seen) - usual < minEffect) continue;
+      if (chanceOf(seen, before, dispersion) >= alpha) continue;
+      for (let bin = from; bin < to; bin += 1) {
+        if (exceeds(bin)) breaches[bin] = 1;
+      }
+    }
+  }
+  return breaches;
+}
+
+/** Share with a little of doubt added, strictly between 0 and 1. */
+function soften({ bad, all }: Proportion): number {
+  return (bad + PRIOR) / (all + 2 * PRIOR);
+}
+
+/** Follows a share of bad events by counting them over a few bins at a time. */
 export function trackRatio(
   counts: Counts,
   windows: Windows,
   baseline: RatioBaseline,
 ): Track {
-  const { before, dispersion, minEffect, alpha } = baseline;
+  const { before, dispersion, minEffect } = baseline;
   const usual = shareOf(before);
-  const breaches = new Uint8Array(counts.all.length);
-  const exceeds = (bin: number) =>
-    counts.all[bin]! > 0 &&
-    counts.bad[bin]! / counts.all[bin]! >= usual + minEffect;
-
-  const last = Math.max(windows.faultFrom + 1, windows.end - BINS + 1);
-  for (let from = windows.faultFrom; from < last; from += 1) {
-    const to = Math.min(windows.end, from + BINS);
-    const seen = pool(counts, from, to);
-    if (shareOf(seen) - usual < minEffect) continue;
-    if (chanceOf(seen, before, dispersion) >= alpha) continue;
-    for (let bin = from; bin < to; bin += 1)
-      if (exceeds(bin)) breaches[bin] = 1;
-  }
+  const breaches = findBreaches(counts, windows, baseline);
+  const deviated = pool(
+    counts,
+    breaches.indexOf(1),
+    breaches.lastIndexOf(1) + 1,
+  );
+  const allowed =
+    usual + Math.max(minEffect, REST * (shareOf(deviated) - usual));
+  const good = soften(before);
+  const bad = Math.max(soften(deviated), good + minEffect / 2);
+  const perBad = Math.log(good / bad);
+  const perGood = Math.log((1 - good) / (1 - bad));
   return {
     breaches,
     isKnown: bin => counts.all[bin]! > 0,
     isGood: bins => {
-      const rates = bins.map(bin =>
-        shareOf({ bad: counts.bad[bin]!, all: counts.all[bin]! }),
-      );
-      if (rates[0]! >= usual + minEffect) return false;
       const held = bins.reduce(
         (sum, bin) => ({
           bad: sum.bad + counts.bad[bin]!,
@@ -57,9 +88,16 @@ export function trackRatio(
         { bad: 0, all: 0 },
       );
       return (
-        shareOf(held) < usual + minEffect &&
+        shareOf(held) < allowed &&
         held.all >= ENOUGH_TRAFFIC * baseline.usualTraffic * bins.length
       );
+    },
+    // Two binomial distributions, as clumped as the baseline is.
+    evidence: bin => {
+      const errors = counts.bad[bin]!;
+      const fine = counts.all[bin]! - errors;
+      const ratio = (errors * perBad + fine * perGood) / dispersion;
+      return Math.max(-LOUDEST, Math.min(LOUDEST, ratio));
     },
   };
 }

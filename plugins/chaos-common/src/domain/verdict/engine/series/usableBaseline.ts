@@ -6,7 +6,7 @@ import { BASELINE_BINS } from './Windows';
 const COARSE_SECONDS = 300;
 /** How far back the baseline reaches for values that replace gaps, in bins. */
 const REACH = 2 * BASELINE_BINS;
-const COARSE_REACH = 288;
+const COARSE_REACH = 2016;
 const FEWEST_NEAR = 10;
 const FEWEST_NEAR_COARSE = 2;
 

@@ -11,6 +11,7 @@ import { isLongTailed, Rule } from '../band/rules';
 import { scaleFloor } from '../band/scaleFloor';
 import { scanPeak } from '../band/scanPeak';
 import { trackBand } from '../band/trackBand';
+import { autocorrelation } from '../stats/autocorrelation';
 import type { PreparedSignal } from '../series/prepareSignal';
 import { baselineStart } from '../series/usableBaseline';
 import { BASELINE_BINS } from '../series/Windows';
@@ -55,13 +56,15 @@ export function fitBandOf(
     ? { floor, tail: side }
     : { floor };
   const before = usable(values, baselineStart(prepared), baselineTo);
+  const memory = autocorrelation(before);
   const band = fitBand(before, fitting);
+  const judged = Math.max(1, end - faultFrom);
   const placebos = runPlacebos({
     values: values.subarray(0, baselineTo),
     shape: {
       baseline: BASELINE_BINS,
       fault: faultTo - faultFrom,
-      judged: Math.max(1, end - faultFrom),
+      judged,
     },
     side,
     fitting,
@@ -71,7 +74,13 @@ export function fitBandOf(
   return {
     band,
     distances: values.map(value => distance(value, band, side)),
-    limits: setLimits({ placebos, rules, band, window, signals }),
+    limits: setLimits({
+      placebos,
+      rules,
+      band,
+      window,
+      circumstances: { signals, memory, stretches: baselineTo / judged },
+    }),
     placebos: placebos[0]?.length ?? 0,
   };
 }

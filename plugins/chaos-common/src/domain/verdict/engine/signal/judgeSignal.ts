@@ -8,7 +8,7 @@ import type { ReasonCode } from '../RunVerdict';
 import type { PreparedSignal } from '../series/prepareSignal';
 import type { Fit } from './Fit';
 import { fitByBand, floorOf } from './fitBandOf';
-import { fitByContract, persistenceOf } from './fitByContract';
+import { fitByContract, hasFewBins, persistenceOf } from './fitByContract';
 import { fitByCounts } from './fitByCounts';
 import type { JudgedSignal } from './JudgedSignal';
 import { measureEffect } from './measureEffect';
@@ -74,7 +74,9 @@ function fitStatistics(prepared: PreparedSignal, signals: number): Fit {
   return prepared.counts
     ? fitByCounts(prepared, prepared.counts, signals)
     : fitByBand(prepared, {
-        rules: rulesFor(prepared.signal.kind),
+        rules: rulesFor(prepared.signal.kind, {
+          fewBins: hasFewBins(prepared),
+        }),
         signals,
         floor: floorOf(prepared),
       });
