@@ -1,3 +1,4 @@
+import { deviatedBins } from '../outcome/deviatedBins';
 import type { Track } from '../outcome/Track';
 import type { Windows } from '../series/Windows';
 import { median } from '../stats/quantile';
@@ -13,11 +14,9 @@ const EDGE = 0.25;
 /** Most that a single bin may say for or against a recovery. */
 const LOUDEST = 8;
 
-/** Typical distance from the first to the last breach; NaN without one. */
-function levelOf(breaches: Uint8Array, distances: Float64Array): number {
-  const first = breaches.indexOf(1);
-  if (first < 0) return NaN;
-  const during = distances.subarray(first, breaches.lastIndexOf(1) + 1);
+/** Typical distance while it deviated; NaN when it never did. */
+function levelOf(bins: number[], distances: Float64Array): number {
+  const during = bins.map(bin => distances[bin]!);
   return median(during.filter(value => !Number.isNaN(value)));
 }
 
@@ -59,7 +58,10 @@ export function trackBand(options: {
 }): Track {
   const { distances, limits, windows } = options;
   const breaches = findBreaches(options);
-  const level = Math.max(1, levelOf(breaches, distances));
+  const level = Math.max(
+    1,
+    levelOf(deviatedBins(breaches, windows.hold), distances),
+  );
   const strict = Math.max(...limits.map(({ k }) => k), GOOD_SCALES);
   const edge = Math.min(GOOD_SCALES, Math.max(1, EDGE * level));
   growBack(breaches, bin => distances[bin]! > edge, windows.faultFrom);

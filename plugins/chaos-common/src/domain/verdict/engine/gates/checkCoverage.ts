@@ -19,7 +19,8 @@ function share(values: Float64Array, from: number, to: number): number {
 }
 
 /** Whether the values stop when the fault starts. */
-export function isLost({ values, windows }: PreparedSignal): boolean {
+export function isLost(prepared: PreparedSignal): boolean {
+  const { windows, values: filled, recorded: values = filled } = prepared;
   const { baselineFrom, baselineTo, faultFrom } = windows;
   const before = share(values, baselineFrom, baselineTo);
   const during = share(values, faultFrom, exposureEnd(windows));

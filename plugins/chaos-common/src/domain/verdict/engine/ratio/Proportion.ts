@@ -10,16 +10,26 @@ export interface Counts {
   all: Float64Array;
 }
 
-/** Sums a stretch of bins, without gaps. */
-export function pool(counts: Counts, from: number, to: number): Proportion {
+/** Sums bins, without gaps. */
+export function poolBins(counts: Counts, bins: number[]): Proportion {
   let bad = 0;
   let all = 0;
-  for (let bin = Math.max(0, from); bin < to; bin += 1) {
+  for (const bin of bins) {
     if (!(counts.all[bin]! > 0)) continue;
     bad += counts.bad[bin]!;
     all += counts.all[bin]!;
   }
   return { bad, all };
+}
+
+/** Sums a stretch of bins, without gaps. */
+export function pool(counts: Counts, from: number, to: number): Proportion {
+  const start = Math.max(0, from);
+  const length = Math.max(0, to - start);
+  return poolBins(
+    counts,
+    Array.from({ length }, (_, index) => start + index),
+  );
 }
 
 /** Share of bad events; 0 when there was none at all. */

@@ -1,7 +1,8 @@
+import { deviatedBins } from '../outcome/deviatedBins';
 import type { Track } from '../outcome/Track';
 import type { Windows } from '../series/Windows';
 import { chanceOf } from './chanceOf';
-import { Counts, pool, Proportion, shareOf } from './Proportion';
+import { Counts, pool, poolBins, Proportion, shareOf } from './Proportion';
 
 /** Part of the usual traffic without which a recovery proves nothing. */
 const ENOUGH_TRAFFIC = 0.5;
@@ -65,11 +66,7 @@ export function trackRatio(
   const { before, dispersion, minEffect } = baseline;
   const usual = shareOf(before);
   const breaches = findBreaches(counts, windows, baseline);
-  const deviated = pool(
-    counts,
-    breaches.indexOf(1),
-    breaches.lastIndexOf(1) + 1,
-  );
+  const deviated = poolBins(counts, deviatedBins(breaches, windows.hold));
   const allowed =
     usual + Math.max(minEffect, REST * (shareOf(deviated) - usual));
   const good = soften(before);
@@ -80,13 +77,7 @@ export function trackRatio(
     breaches,
     isKnown: bin => counts.all[bin]! > 0,
     isGood: bins => {
-      const held = bins.reduce(
-        (sum, bin) => ({
-          bad: sum.bad + counts.bad[bin]!,
-          all: sum.all + counts.all[bin]!,
-        }),
-        { bad: 0, all: 0 },
-      );
+      const held = poolBins(counts, bins);
       return (
         shareOf(held) < allowed &&
         held.all >= ENOUGH_TRAFFIC * baseline.usualTraffic * bins.length

@@ -45,6 +45,7 @@ export function fillMissing(
     ? {
         ...prepared,
         values,
+        recorded: prepared.values,
         policies: [...prepared.policies, 'filled_with_zero'],
       }
     : prepared;

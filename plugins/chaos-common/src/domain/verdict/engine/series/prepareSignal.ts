@@ -3,7 +3,7 @@ import { binValues, Span } from './binValues';
 import { CleanSamples, cleanSamples } from './cleanSamples';
 import { decumulate } from './decumulate';
 import { binOf, findGrid, Grid } from './findGrid';
-import { Exposure, findWindows, Windows } from './Windows';
+import { BASELINE_BINS, Exposure, findWindows, Windows } from './Windows';
 
 const HISTORY_SECONDS = 8.5 * 24 * 60 * 60;
 
@@ -16,6 +16,8 @@ export interface PreparedSignal {
   windows: Windows;
   /** For a ratio with counts the share of bad events, 0 to 1. */
   values: Float64Array;
+  /** The values as recorded, where gaps of `values` were filled. */
+  recorded?: Float64Array;
   /** Ratio with counts only. */
   counts?: { bad: Float64Array; all: Float64Array };
   policies: string[];
@@ -42,12 +44,15 @@ function isComparable(history: CleanSamples, grid: Grid): boolean {
   return findGrid(history.times, grid.period).period === grid.period;
 }
 
+/** From the history, or at least from the baseline on, to the end. */
 function spanOf(frame: RunFrame, grid: Grid, earliest: number): Span {
-  const from = Math.max(
-    earliest,
-    frame.document.experiment.start - HISTORY_SECONDS,
+  const { start } = frame.document.experiment;
+  const begin = Math.min(start, frame.exposure.from);
+  const from = Math.min(
+    Math.max(earliest, start - HISTORY_SECONDS),
+    begin - (BASELINE_BINS + 1) * grid.period,
   );
-  const first = Math.min(binOf(grid, from), binOf(grid, frame.exposure.from));
+  const first = binOf(grid, from);
   const last = binOf(grid, frame.end.time) + 1;
   return { first, length: Math.max(1, last - first + 1) };
 }
