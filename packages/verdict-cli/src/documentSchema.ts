@@ -14,6 +14,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const count = z.number().int().positive();
 const seconds = z.number().nonnegative();
+/** FIS ends experiments after twelve hours; more is a mistake in the unit. */
+const LONGEST_SECONDS = 7 * 24 * 60 * 60;
+const span = seconds.max(LONGEST_SECONDS);
 
 const threshold = z
   .object({
@@ -68,6 +71,12 @@ const experiment = z
       faultStart === null || faultEnd === null || faultStart <= faultEnd,
     'faultEnd is before faultStart',
   )
+  .refine(
+    ({ start, faultStart, faultEnd }) =>
+      (faultEnd ?? start) - Math.min(start, faultStart ?? start) <=
+      LONGEST_SECONDS,
+    'the experiment is longer than a week; are its times in seconds?',
+  )
   .transform(times => ({
     ...times,
     end: times.end ?? times.faultEnd ?? times.start,
@@ -77,9 +86,9 @@ const experiment = z
 export const documentSchema = z.object({
   id: z.string(),
   kind: z.enum(['run', 'preview', 'not-run']),
-  period: z.number().positive(),
+  period: z.number().min(1),
   experiment,
-  recoveryObjectiveSeconds: optional(seconds),
-  recoveryHorizonSeconds: optional(seconds),
+  recoveryObjectiveSeconds: optional(span),
+  recoveryHorizonSeconds: optional(span),
   signals: z.array(signal),
 });
