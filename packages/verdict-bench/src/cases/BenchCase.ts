@@ -1,5 +1,4 @@
 import type {
-  Signal,
   SignalDirection,
   SignalKind,
   SignalUnit,
@@ -36,5 +35,3 @@ export interface BenchCase {
   /** Bins from the start of the fault to the first bad one. */
   deviatesAfter?: number;
 }
-
-export type SignalOverrides = Partial<Signal>;

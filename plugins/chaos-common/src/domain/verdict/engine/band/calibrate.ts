@@ -14,7 +14,7 @@ export const FEWEST_BASELINE = 10;
 export const FEWEST_PLACEBOS = 20;
 /** Above it a metric is too noisy for its rule, in scales. */
 export const MOST_SCALES = 12;
-const MOST_PLACEBOS = 300;
+const MOST_PLACEBOS = 240;
 /** Judged windows side by side that a past must hold to be trusted alone. */
 const FEWEST_STRETCHES = 10;
 /** How much slow noise raises limits that no history has set. */

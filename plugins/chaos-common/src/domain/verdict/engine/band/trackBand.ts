@@ -34,9 +34,9 @@ function findBreaches(options: {
     const marked = new Uint8Array(distances.length);
     markBreaches(marked, exceeds, limit);
     growBreaches(marked, exceeds, window);
-    marked.forEach((mark, bin) => {
-      if (mark) breaches[bin] = 1;
-    });
+    for (let bin = window.from; bin < window.to; bin += 1) {
+      if (marked[bin] === 1) breaches[bin] = 1;
+    }
   }
   if (isSaturated) {
     markBreaches(breaches, isSaturated, { ...window, m: 2, n: 3 });

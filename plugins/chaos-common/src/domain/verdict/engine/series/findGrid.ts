@@ -11,6 +11,8 @@ export interface Grid {
 }
 
 const FEWEST_TIMES = 4;
+/** Times that tell the grid; the latest, as a collector may have changed. */
+const ENOUGH_TIMES = 720;
 /** Share of distances that must fit a longer period. */
 const FITTING = 0.9;
 
@@ -59,12 +61,13 @@ function findPhase(times: ArrayLike<number>, period: number): number {
  * @param times - ascending
  * @param period - seconds per bin as the document says
  */
-export function findGrid(times: ArrayLike<number>, period: number): Grid {
-  const steps = distances(times);
+export function findGrid(times: Float64Array, period: number): Grid {
+  const latest = times.subarray(-ENOUGH_TIMES);
+  const steps = distances(latest);
   const found = findPeriod(steps, period);
   const hasParts = steps.length > 0 && median(steps) < found * 0.75;
   return {
-    phase: findPhase(times, found),
+    phase: findPhase(latest, found),
     period: found,
     tolerance: hasParts ? 0.05 : 0.5,
   };

@@ -1,4 +1,4 @@
-import { quantile, sortNumbers } from './quantile';
+import { quantile } from './quantile';
 
 /** Makes the median absolute deviation estimate a standard deviation. */
 const MAD_TO_SIGMA = 1.4826;
@@ -6,6 +6,24 @@ const MAD_TO_SIGMA = 1.4826;
 const IQR_IN_SIGMA = 1.349;
 /** The distance from its median to its 90th percentile. */
 const TENTH_IN_SIGMA = 1.2816;
+
+/** Median distance from the centre: both sides are in order, so merge them. */
+function medianDeviation(sorted: Float64Array, center: number): number {
+  const last = (sorted.length - 1) / 2;
+  let above = sorted.findIndex(value => value >= center);
+  let below = above - 1;
+  let previous = 0;
+  let current = 0;
+  for (let rank = 0; rank <= Math.ceil(last); rank += 1) {
+    previous = current;
+    const up = above < sorted.length ? sorted[above]! - center : Infinity;
+    const down = below >= 0 ? center - sorted[below]! : Infinity;
+    current = Math.min(up, down);
+    if (up <= down) above += 1;
+    else below -= 1;
+  }
+  return Number.isInteger(last) ? current : (previous + current) / 2;
+}
 
 /**
  * Spread around the median that outliers do not move: the larger of the
@@ -15,10 +33,9 @@ const TENTH_IN_SIGMA = 1.2816;
  */
 export function robustScale(sorted: Float64Array): number {
   const center = quantile(sorted, 0.5);
-  const deviations = sortNumbers(sorted.map(value => Math.abs(value - center)));
   const spread = quantile(sorted, 0.75) - quantile(sorted, 0.25);
   return Math.max(
-    MAD_TO_SIGMA * quantile(deviations, 0.5),
+    MAD_TO_SIGMA * medianDeviation(sorted, center),
     spread / IQR_IN_SIGMA,
   );
 }
