@@ -9,7 +9,8 @@ const DAY_OF_HISTORY = 1440;
 /** Share of zeros from which a success rate is broken all day. */
 const DEGENERATE = 0.5;
 
-function isUsable({ kind, values }: NezhaSeries): boolean {
+/** Whether a metric means anything on that day. */
+export function isUsable({ kind, values }: NezhaSeries): boolean {
   const known = values.filter(value => value !== null);
   const zeros = known.filter(value => value === 0).length;
   return kind !== 'ratio' || zeros < DEGENERATE * known.length;

@@ -7,6 +7,7 @@ import {
   injectEffect,
   multiply,
 } from './injectEffect';
+import { isUsable } from './nezhaCases';
 import { quietWindows } from './quietWindows';
 import { createRandom } from './random';
 
@@ -28,7 +29,7 @@ export function semiSynthetic(
 ): BenchCase[] {
   const random = createRandom(options.seed);
   const ramp = options.ramp ? RAMP_BINS : 0;
-  return day.series.flatMap(series =>
+  return day.series.filter(isUsable).flatMap(series =>
     effectsOn(series).flatMap(effect =>
       quietWindows(series, { ...SHAPE, history: options.history }).flatMap(
         window =>

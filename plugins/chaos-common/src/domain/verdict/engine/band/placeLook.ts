@@ -8,6 +8,9 @@ export interface Look extends Persistence {
   to: number;
 }
 
+const ONSET: Persistence = { m: 4, n: 5 };
+/** Bins by which an effect may come late. */
+const ONSET_LAG = 2;
 /** Part of the fault that must be bad. */
 const MOST = 0.6;
 /** Bins of a fault from which on they speak as a whole. */
@@ -19,6 +22,10 @@ export function placeLook(
   window: { from: number; faultTo: number; to: number },
 ): Look | undefined {
   const { from, faultTo, to } = window;
+  if (look === 'onset') {
+    const end = Math.min(from + ONSET.n + ONSET_LAG, faultTo, to);
+    return end - from < ONSET.n ? undefined : { ...ONSET, from, to: end };
+  }
   if (look !== 'fault') return { ...look, from, to };
   // The first bin holds the onset, in part or as a whole.
   const start = from + 1;

@@ -4,10 +4,11 @@ import type { Persistence } from './scanPeak';
 /** What counts as a deviation, and how sure the past must make it. */
 export interface Rule {
   /**
-   * M of N consecutive bins anywhere after the start of the fault, or, as
-   * `fault`, most bins of the fault itself.
+   * M of N consecutive bins anywhere after the start of the fault; as `onset`,
+   * most of the first bins, where an effect is expected; as `fault`, most bins
+   * of the fault itself.
    */
-  look: Persistence | 'fault';
+  look: Persistence | 'onset' | 'fault';
   /** Limit without which nothing counts, in scales. */
   least: number;
   /** Limit where the metric's past is too short to say. */
@@ -24,6 +25,7 @@ const BOUNDED: readonly Rule[] = [
   { look: { m: 2, n: 3 }, least: 3, uncalibrated: 3.5 },
   { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 2.5 },
   { look: { m: 4, n: 5 }, least: 2.2, uncalibrated: 2.5 },
+  { look: 'onset', least: 1.4, uncalibrated: 1.75 },
   { look: 'fault', least: 1, uncalibrated: 1.25 },
 ];
 
@@ -31,6 +33,7 @@ const LONG_TAILED: readonly Rule[] = [
   { look: { m: 2, n: 3 }, least: 4, uncalibrated: 8 },
   { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 3 },
   { look: { m: 4, n: 5 }, least: 2, uncalibrated: 2.5 },
+  { look: 'onset', least: 1.4, uncalibrated: 1.75 },
   { look: 'fault', least: 1, uncalibrated: 1.25 },
 ];
 
