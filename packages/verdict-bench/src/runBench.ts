@@ -76,8 +76,12 @@ function benchCorpora(folder: string): void {
   print('Runs of four signals, engine', [rateExperiments(together(days), 4)]);
 }
 
-/** Prints how the engine and the rules it is compared with do. */
-export function runBench(): void {
+/**
+ * Prints how the engine and the rules it is compared with do.
+ *
+ * @param root - of the project, beside which the corpora may lie
+ */
+export function runBench(root: string): void {
   for (const history of [false, true]) {
     const { quiet, faulty } = generated(history);
     print(
@@ -87,7 +91,7 @@ export function runBench(): void {
     print('Generated quiet windows, engine', rateQuiet(engine, quiet));
     print('Generated faults, engine', rateRecoveries(engine, faulty));
   }
-  const corpora = findCorpora();
+  const corpora = findCorpora(root);
   if (corpora) benchCorpora(corpora);
   else {
     console.log(

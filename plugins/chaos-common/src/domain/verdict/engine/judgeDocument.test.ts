@@ -568,6 +568,26 @@ describe('judgeDocument', () => {
       expect(judge(run).detectedAt).toBe(FAULT_START);
     });
 
+    it('compares a daily rise with the same time of the day before', () => {
+      const day = 1440;
+      const rush = (bin: number) => {
+        const clock = (((bin + 30) % day) + day) % day;
+        const rise = Math.min(2, Math.max(0, clock - 30) / 8);
+        return USUAL * (clock < 90 ? 1 + rise : 1) + 0.01 * noise(bin);
+      };
+      const daily = (days: number) =>
+        judge(
+          buildRun([
+            latency(rush, {
+              history: points(rush, { from: -days * day, to: -31 }),
+            }),
+            felt(),
+          ]),
+        );
+      expect(daily(0.5)).toMatchObject({ signal: 'not_recovered' });
+      expect(daily(8.4)).toMatchObject({ verdict: 'passed', signal: 'held' });
+    });
+
     it('calls an improvement held', () => {
       const run = buildRun([latency(step(USUAL, 0.1)), felt()]);
       expect(judge(run)).toMatchObject({ verdict: 'passed', signal: 'held' });

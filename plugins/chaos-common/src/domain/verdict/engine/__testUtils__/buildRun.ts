@@ -16,8 +16,8 @@ export type Course = (bin: number) => number | null;
 
 /** Noise that is the same in every run, about standard normal. */
 export function noise(bin: number, seed = 1): number {
-  const wave = (step: number) => {
-    const turned = Math.sin(bin * step + seed * 78.233) * 43758.5453;
+  const wave = (angle: number) => {
+    const turned = Math.sin(bin * angle + seed * 78.233) * 43758.5453;
     return turned - Math.floor(turned);
   };
   return (wave(12.9898) + wave(39.3467) + wave(73.1567) - 1.5) * 2;

@@ -31,10 +31,10 @@ const BOUNDED: readonly Rule[] = [
 
 const LONG_TAILED: readonly Rule[] = [
   { look: { m: 2, n: 3 }, least: 4, uncalibrated: 8 },
-  { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 3 },
-  { look: { m: 4, n: 5 }, least: 2, uncalibrated: 2.5 },
-  { look: 'onset', least: 1.4, uncalibrated: 1.75 },
-  { look: 'fault', least: 1, uncalibrated: 1.25 },
+  { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 2.7 },
+  { look: { m: 4, n: 5 }, least: 1.8, uncalibrated: 2.2 },
+  { look: 'onset', least: 1.2, uncalibrated: 1.5 },
+  { look: 'fault', least: 0.9, uncalibrated: 1 },
 ];
 
 /** Whether values of a kind have a long tail on their bad side. */

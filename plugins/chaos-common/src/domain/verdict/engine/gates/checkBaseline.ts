@@ -3,6 +3,7 @@ import { markBreaches } from '../band/markBreaches';
 import { Persistence } from '../band/scanPeak';
 import { breaksContract } from '../contract/trackContract';
 import type { PreparedSignal } from '../series/prepareSignal';
+import { seasonal } from '../series/seasonal';
 import { hodgesLehmann } from '../stats/hodgesLehmann';
 import { median, sortNumbers } from '../stats/quantile';
 import { robustScale } from '../stats/robustScale';
@@ -96,5 +97,9 @@ export function checkBaseline(
       text: `${signal.id} looked like a failure already before the fault: ${failure}. Check the metric, or repair the service first.`,
     };
   }
-  return checkDrift(prepared, options.floor);
+  const drift = checkDrift(prepared, options.floor);
+  const daily = drift && seasonal(prepared);
+  if (!daily) return drift;
+  const usual = options.floor(median(before));
+  return checkDrift(daily, () => usual) && drift;
 }

@@ -14,6 +14,7 @@ import { trackBand } from '../band/trackBand';
 import { autocorrelation } from '../stats/autocorrelation';
 import type { PreparedSignal } from '../series/prepareSignal';
 import { baselineStart } from '../series/usableBaseline';
+import { seasonal } from '../series/seasonal';
 import { BASELINE_BINS } from '../series/Windows';
 import type { Fit } from './Fit';
 
@@ -94,13 +95,39 @@ function isSaturated({ signal, values }: PreparedSignal, center: number) {
   return applies ? (bin: number) => values[bin]! >= SATURATED : undefined;
 }
 
-/** Judges by the band. */
-export function fitByBand(
+/** Smallest deviation that the first rule would see, in units of the signal. */
+function sensitivity({ band, limits }: FittedBand): number {
+  return (limits[0]?.k ?? Infinity) * band.scale;
+}
+
+interface BandOptions {
+  rules: readonly Rule[];
+  signals: number;
+  floor: Floor;
+}
+
+/** Compares with the day before where that makes the past calmer. */
+function chooseBand(
   prepared: PreparedSignal,
-  options: { rules: readonly Rule[]; signals: number; floor: Floor },
-): Fit {
+  options: BandOptions,
+): FittedBand {
+  const plain = fitBandOf(prepared, options);
+  const daily = seasonal(prepared);
+  if (!daily) return plain;
+  const { center } = plain.band;
+  const byDay = fitBandOf(daily, {
+    ...options,
+    floor: () => options.floor(center),
+  });
+  if (byDay.placebos < FEWEST_PLACEBOS) return plain;
+  if (sensitivity(byDay) >= sensitivity(plain)) return plain;
+  return { ...byDay, band: { ...byDay.band, center } };
+}
+
+/** Judges by the band. */
+export function fitByBand(prepared: PreparedSignal, options: BandOptions): Fit {
   const { windows } = prepared;
-  const fitted = fitBandOf(prepared, options);
+  const fitted = chooseBand(prepared, options);
   const { band, distances, limits, placebos } = fitted;
   const [strictest] = limits;
   return {
