@@ -502,7 +502,7 @@ describe('judgeDocument', () => {
     it('mentions traffic that has not come back', () => {
       const run = buildRun([
         latency(calm(USUAL)),
-        traffic(step(200, 60, { to: 99 })),
+        traffic(step(400, 150, { to: 99 })),
         felt(),
       ]);
       expect(judge(run)).toMatchObject({
@@ -587,6 +587,25 @@ describe('judgeDocument', () => {
       expect(daily(0.5)).toMatchObject({ signal: 'not_recovered' });
       expect(daily(8.4)).toMatchObject({ verdict: 'passed', signal: 'held' });
     });
+
+    it.each([
+      ['p95', 150, 'low', true],
+      ['p95', 250, 'medium', false],
+      ['checkout p99', 600, 'low', true],
+      ['average', 150, 'medium', false],
+    ] as const)(
+      'trusts %s at %d requests a minute with %s confidence',
+      (id, requests, confidence, low) => {
+        const run = buildRun([
+          latency(calm(USUAL), { id }),
+          traffic(calm(requests)),
+          felt(),
+        ]);
+        const judged = judge(run);
+        expect(judged).toMatchObject({ verdict: 'passed', confidence });
+        expect(judged.codes.includes('low_sample')).toBe(low);
+      },
+    );
 
     it('calls an improvement held', () => {
       const run = buildRun([latency(step(USUAL, 0.1)), felt()]);

@@ -130,5 +130,5 @@ export function judgeSignal(
     effect,
     tolerated,
   } as const;
-  return { ...judged, ...rateConfidence(judged) };
+  return { ...judged, ...rateConfidence(judged, context.traffic) };
 }

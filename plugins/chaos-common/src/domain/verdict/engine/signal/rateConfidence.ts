@@ -1,4 +1,6 @@
 import { usable } from '../band/fitBand';
+import type { Traffic } from '../gates/checkTraffic';
+import { hasFewSamples } from '../gates/hasFewSamples';
 import type { Confidence, ReasonCode } from '../RunVerdict';
 import { baselineStart } from '../series/usableBaseline';
 import { hasFewBins } from './fitByContract';
@@ -9,9 +11,13 @@ const CLEARLY_WORSE = 0.85;
 
 type Unrated = Omit<JudgedSignal, 'confidence' | 'notes'>;
 
-function notesOf({ prepared, outcome, effect, tolerated }: Unrated) {
+function notesOf(
+  { prepared, outcome, effect, tolerated }: Unrated,
+  traffic?: Traffic,
+) {
   const { windows } = prepared;
   const notes: ReasonCode[] = [];
+  if (hasFewSamples(prepared, traffic)) notes.push('low_sample');
   if (hasFewBins(prepared)) notes.push('few_bins');
   if (windows.end - windows.faultTo < windows.hold)
     notes.push('short_recovery');
@@ -23,14 +29,17 @@ function notesOf({ prepared, outcome, effect, tolerated }: Unrated) {
   return notes;
 }
 
-const DOUBTS: readonly ReasonCode[] = ['few_bins', 'spiky'];
+const DOUBTS: readonly ReasonCode[] = ['low_sample', 'few_bins', 'spiky'];
 
 /** How much a verdict can be trusted, and what else is worth knowing. */
-export function rateConfidence(judged: Unrated): {
+export function rateConfidence(
+  judged: Unrated,
+  traffic?: Traffic,
+): {
   confidence: Confidence;
   notes: ReasonCode[];
 } {
-  const notes = notesOf(judged);
+  const notes = notesOf(judged, traffic);
   if (notes.some(note => DOUBTS.includes(note)) || !judged.fit) {
     return { confidence: 'low', notes };
   }
