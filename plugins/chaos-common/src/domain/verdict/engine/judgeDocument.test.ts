@@ -400,6 +400,21 @@ describe('judgeDocument', () => {
       });
     });
 
+    it('sees a momentary fault that shows two bins late', () => {
+      const run = buildRun(
+        [
+          latency(step(USUAL, SLOW, { from: 2, to: 6 })),
+          evidence(step(20, 80, { from: 2, to: 5 })),
+        ],
+        { experiment: { faultEnd: FAULT_START, faultType: 'momentary' } },
+      );
+      expect(judge(run)).toMatchObject({
+        verdict: 'passed',
+        behaviour: 'recovered',
+        recoveredAt: timeOf(6),
+      });
+    });
+
     it('sees one host of four leave', () => {
       const hosts = (bin: number) => (bin >= 1 && bin < 9 ? 3 : 4);
       const run = buildRun([

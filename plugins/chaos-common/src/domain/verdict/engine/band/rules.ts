@@ -69,6 +69,6 @@ export function rulesFor(
  * deviation of the service: two of three bins, or a single one far out.
  */
 export const EVIDENCE_RULES: readonly Rule[] = [
-  { look: { m: 2, n: 3 }, least: 3, uncalibrated: 3.5 },
-  { look: { m: 1, n: 1 }, least: 5, uncalibrated: 6 },
+  { look: { m: 2, n: 3 }, least: 3.5, uncalibrated: 4.2 },
+  { look: { m: 1, n: 1 }, least: 6, uncalibrated: 7 },
 ];

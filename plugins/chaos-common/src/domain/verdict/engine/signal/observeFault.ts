@@ -4,7 +4,7 @@ import { usable } from '../band/fitBand';
 import { trackContract } from '../contract/trackContract';
 import { hasBaseline } from '../series/usableBaseline';
 import type { PreparedSignal } from '../series/prepareSignal';
-import { exposureEnd, isLost } from '../gates/checkCoverage';
+import { isLost } from '../gates/checkCoverage';
 import { fitBandOf, Floor, floorOf } from './fitBandOf';
 import { persistenceOf } from './fitByContract';
 
@@ -24,7 +24,9 @@ function evidenceFloor(prepared: PreparedSignal): Floor {
 
 function breachesOf(prepared: PreparedSignal): Uint8Array {
   const { signal, values, windows } = prepared;
-  const window = { from: windows.faultFrom, to: exposureEnd(windows) };
+  const { faultFrom, faultTo, lag, end } = windows;
+  const late = Math.min(faultFrom + lag + 1, end);
+  const window = { from: faultFrom, to: Math.max(faultTo, late) };
   const { threshold } = signal;
   const breaches = threshold
     ? trackContract({
@@ -50,7 +52,8 @@ function breachesOf(prepared: PreparedSignal): Uint8Array {
 
 /**
  * Position of the first bin in which evidence of the fault shows, until the
- * fault ends; undefined when it never does.
+ * fault and the time by which it may be late are over; undefined when it never
+ * does.
  */
 export function observeFault(prepared: PreparedSignal): number | undefined {
   const { signal, windows } = prepared;
