@@ -9,7 +9,7 @@ import { fitBandOf, Floor, floorOf } from './fitBandOf';
 import { persistenceOf } from './fitByContract';
 
 const CONSTANT_SHARE = 0.02;
-const CONSTANT_STEP = 0.25;
+const CONSTANT_STEP = 0.2;
 
 /** A count that never moves, such as healthy hosts, says a lot with one step. */
 function evidenceFloor(prepared: PreparedSignal): Floor {
