@@ -2,3 +2,4 @@ export { VERDICTS, VERDICT_REASONS } from './Verdict';
 export type { Judgement, Verdict, VerdictReason } from './Verdict';
 export { judgeRun } from './judgeRun';
 export type { JudgeableRun } from './judgeRun';
+export * from './engine';

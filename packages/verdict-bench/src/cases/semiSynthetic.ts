@@ -1,0 +1,53 @@
+import type { NezhaDay, NezhaSeries } from '../corpora/readNezha';
+import type { BenchCase } from './BenchCase';
+import {
+  add,
+  drawCourse,
+  Effect,
+  injectEffect,
+  multiply,
+} from './injectEffect';
+import { isUsable } from './nezhaCases';
+import { quietWindows } from './quietWindows';
+import { createRandom } from './random';
+
+const SHAPE = { baseline: 30, fault: 10, recovery: 20, step: 11 };
+const RAMP_BINS = 3;
+
+function effectsOn({ kind, name }: NezhaSeries): Effect[] {
+  if (kind === 'utilization') return [add(10), add(40)];
+  if (kind === 'ratio') return [add(-1), add(-2)];
+  return name === 'front|LatencyP95(s)'
+    ? [multiply(1.5), multiply(2), multiply(3)]
+    : [];
+}
+
+/** Known effects on the quiet hours of a day. */
+export function semiSynthetic(
+  day: NezhaDay,
+  options: { history: number; ramp: boolean; seed: number },
+): BenchCase[] {
+  const random = createRandom(options.seed);
+  const ramp = options.ramp ? RAMP_BINS : 0;
+  return day.series.filter(isUsable).flatMap(series =>
+    effectsOn(series).flatMap(effect =>
+      quietWindows(series, { ...SHAPE, history: options.history }).flatMap(
+        window =>
+          [true, false].map(recovers => ({
+            group: `${series.kind} ${effect.name}`,
+            kind: series.kind,
+            unit: series.unit,
+            direction: series.direction,
+            period: day.period,
+            ...window,
+            ...injectEffect(
+              window,
+              effect,
+              drawCourse(random, { ...SHAPE, ramp, recovers }),
+            ),
+            deviates: true,
+          })),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Look } from './placeLook';
+
+/**
+ * Marks the bins that exceed a limit as members of a stretch of n consecutive
+ * bins of which at least m do. Stretches lie within the look.
+ *
+ * @param breaches - one mark per bin; added to
+ */
+export function markBreaches(
+  breaches: Uint8Array,
+  exceeds: (bin: number) => boolean,
+  { from, to, m, n }: Look,
+): void {
+  for (let start = from; start < Math.max(from + 1, to - n + 1); start += 1) {
+    const stop = Math.min(to, start + n);
+    let count = 0;
+    for (let i = start; i < stop; i += 1) if (exceeds(i)) count += 1;
+    if (count < m) continue;
+    for (let i = start; i < stop; i += 1) if (exceeds(i)) breaches[i] = 1;
+  }
+}
+
+/** Adds the neighbours of breaches that exceed the limit too. */
+export function growBreaches(
+  breaches: Uint8Array,
+  exceeds: (bin: number) => boolean,
+  { from, to }: Pick<Look, 'from' | 'to'>,
+): void {
+  const grow = (bin: number, neighbour: number) => {
+    if (breaches[neighbour] === 1 && exceeds(bin)) breaches[bin] = 1;
+  };
+  for (let bin = from + 1; bin < to; bin += 1) grow(bin, bin - 1);
+  for (let bin = to - 2; bin >= from; bin -= 1) grow(bin, bin + 1);
+}
+
+/** Adds the slope that leads up to the first breach. */
+export function growBack(
+  breaches: Uint8Array,
+  exceeds: (bin: number) => boolean,
+  from: number,
+): void {
+  for (let bin = breaches.indexOf(1) - 1; bin >= from; bin -= 1) {
+    if (!exceeds(bin)) return;
+    breaches[bin] = 1;
+  }
+}

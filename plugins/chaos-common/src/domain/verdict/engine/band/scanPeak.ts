@@ -1,0 +1,36 @@
+import type { Look } from './placeLook';
+
+/** `m` of `n` consecutive bins. */
+export interface Persistence {
+  m: number;
+  n: number;
+}
+
+/**
+ * Level that at least `m` of `n` consecutive bins reach somewhere in the window:
+ * the largest m-th largest value of all stretches of n bins. Gaps reach nothing.
+ * -Infinity when no stretch has m values.
+ */
+export function scanPeak(
+  values: ArrayLike<number>,
+  { from, to, m, n }: Look,
+): number {
+  let peak = -Infinity;
+  const top = new Float64Array(m);
+  for (let start = from; start < Math.max(from + 1, to - n + 1); start += 1) {
+    const stop = Math.min(to, start + n);
+    top.fill(-Infinity);
+    for (let i = start; i < stop; i += 1) {
+      const value = values[i]!;
+      if (!(value > top[m - 1]!)) continue;
+      let place = m - 1;
+      while (place > 0 && top[place - 1]! < value) {
+        top[place] = top[place - 1]!;
+        place -= 1;
+      }
+      top[place] = value;
+    }
+    if (top[m - 1]! > peak) peak = top[m - 1]!;
+  }
+  return peak;
+}

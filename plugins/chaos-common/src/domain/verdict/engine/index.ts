@@ -1,0 +1,3 @@
+export * from './document/RunDocument';
+export * from './RunVerdict';
+export { judgeDocument } from './judgeDocument';

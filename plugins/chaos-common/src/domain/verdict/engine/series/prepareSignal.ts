@@ -1,0 +1,132 @@
+import type { RunDocument, Sample, Signal } from '../document/RunDocument';
+import { binValues, Span } from './binValues';
+import { CleanSamples, cleanSamples } from './cleanSamples';
+import { decumulate } from './decumulate';
+import { binOf, findGrid, Grid } from './findGrid';
+import { BASELINE_BINS, Exposure, findWindows, Windows } from './Windows';
+
+const HISTORY_SECONDS = 8.5 * 24 * 60 * 60;
+
+/** A signal as dense series on its own bins. NaN is a gap. */
+export interface PreparedSignal {
+  signal: Signal;
+  grid: Grid;
+  /** Bin number of position 0. */
+  first: number;
+  windows: Windows;
+  /** For a ratio with counts the share of bad events, 0 to 1. */
+  values: Float64Array;
+  /** The values as recorded, where gaps of `values` were filled. */
+  recorded?: Float64Array;
+  /** Ratio with counts only. */
+  counts?: { bad: Float64Array; all: Float64Array };
+  policies: string[];
+}
+
+/** What all signals of a run share. */
+export interface RunFrame {
+  document: RunDocument;
+  exposure: Exposure;
+  end: { time: number; complete: boolean };
+}
+
+const COUNTED = ['count', 'traffic', 'ratio'];
+
+function clean(signal: Signal, samples: readonly Sample[] = []) {
+  const cleaned = cleanSamples(samples, {
+    mayBeNegative: signal.kind === 'business',
+  });
+  return COUNTED.includes(signal.kind) ? decumulate(cleaned) : cleaned;
+}
+
+/** History that is coarser than the signal says nothing about its bins. */
+function isComparable(history: CleanSamples, grid: Grid): boolean {
+  return findGrid(history.times, grid.period).period === grid.period;
+}
+
+/** From the history, or at least from the baseline on, to the end. */
+function spanOf(frame: RunFrame, grid: Grid, earliest: number): Span {
+  const { start } = frame.document.experiment;
+  const begin = Math.min(start, frame.exposure.from);
+  const from = Math.min(
+    Math.max(earliest, start - HISTORY_SECONDS),
+    begin - (BASELINE_BINS + 1) * grid.period,
+  );
+  const first = binOf(grid, from);
+  const last = binOf(grid, frame.end.time) + 1;
+  return { first, length: Math.max(1, last - first + 1) };
+}
+
+/** Values of the points, and of the history where there is no point. */
+function merge(points: Float64Array, history: Float64Array): Float64Array {
+  return points.map((value, bin) =>
+    Number.isNaN(value) ? history[bin]! : value,
+  );
+}
+
+/** Brings a signal onto its grid and finds the windows of the run on it. */
+export function prepareSignal(signal: Signal, frame: RunFrame): PreparedSignal {
+  const { period } = frame.document;
+  const isRatio = signal.denominator !== undefined;
+  const points = clean(signal, isRatio ? signal.denominator : signal.points);
+  const past = clean(
+    signal,
+    isRatio ? signal.denominatorHistory : signal.history,
+  );
+  const grid = findGrid(
+    points.times.length > 0 ? points.times : past.times,
+    period,
+  );
+  const history = isComparable(past, grid)
+    ? past
+    : { ...past, times: past.times.subarray(0, 0) };
+  const earliest = Math.min(
+    points.times[0] ?? Infinity,
+    history.times[0] ?? Infinity,
+  );
+  const span = spanOf(frame, grid, earliest);
+  const options = { counts: COUNTED.includes(signal.kind) };
+  const dense = (samples: CleanSamples) =>
+    binValues(samples, grid, span, options);
+  const values = merge(dense(points), dense(history));
+  const policies = [...new Set([...points.dropped, ...past.dropped])];
+  const prepared: PreparedSignal = {
+    signal,
+    grid,
+    first: span.first,
+    values,
+    policies,
+    windows: findWindows({
+      grid,
+      first: span.first,
+      experimentStart: frame.document.experiment.start,
+      exposure: frame.exposure,
+      end: frame.end,
+    }),
+  };
+  if (!isRatio) return prepared;
+
+  const part = clean(signal, signal.numerator);
+  const partPast = clean(signal, signal.numeratorHistory);
+  const numerators = merge(dense(part), dense(partPast));
+  return {
+    ...prepared,
+    ...countBad(signal, numerators, values),
+    policies: [...new Set([...policies, ...part.dropped])],
+  };
+}
+
+/** No event of a kind in a bin with traffic means that there were none. */
+function countBad(signal: Signal, part: Float64Array, all: Float64Array) {
+  const bad = all.map((events, bin) => {
+    const counted = Number.isNaN(part[bin]!) ? 0 : part[bin]!;
+    const share = Math.min(counted, events);
+    return signal.direction === 'down' ? events - share : share;
+  });
+  return {
+    counts: { bad, all },
+    values: bad.map((events, bin) =>
+      all[bin]! > 0 ? events / all[bin]! : NaN,
+    ),
+  };
+}

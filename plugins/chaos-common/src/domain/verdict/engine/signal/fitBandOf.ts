@@ -1,0 +1,149 @@
+import {
+  FEWEST_PLACEBOS,
+  Limit,
+  MOST_SCALES,
+  runPlacebos,
+  setLimits,
+} from '../band/calibrate';
+import { distance, sideOf } from '../band/distance';
+import { Band, fitBand, Fitting, usable } from '../band/fitBand';
+import { isLongTailed, Rule } from '../band/rules';
+import { scaleFloor } from '../band/scaleFloor';
+import { scanPeak } from '../band/scanPeak';
+import { trackBand } from '../band/trackBand';
+import { autocorrelation } from '../stats/autocorrelation';
+import type { PreparedSignal } from '../series/prepareSignal';
+import { baselineStart } from '../series/usableBaseline';
+import { seasonal } from '../series/seasonal';
+import { BASELINE_BINS } from '../series/Windows';
+import type { Fit } from './Fit';
+
+const SATURATED = 98;
+const NOT_YET_SATURATED = 90;
+
+/** A band around the past of a metric, with the limits that its noise sets. */
+export interface FittedBand {
+  band: Band;
+  /** Scales by which each bin is worse than usual. */
+  distances: Float64Array;
+  limits: Limit[];
+  placebos: number;
+}
+
+export type Floor = (center: number) => number;
+
+export function floorOf({ signal }: PreparedSignal): Floor {
+  const { kind, unit, minEffect } = signal;
+  return center => {
+    const asked = Math.max(
+      (minEffect?.rel ?? 0) * Math.abs(center),
+      minEffect?.abs ?? 0,
+    );
+    // A breach is at least three scales.
+    return Math.max(scaleFloor(kind, unit, center), asked / 3);
+  };
+}
+
+/** Fits a band to the baseline and asks the past how far noise goes. */
+export function fitBandOf(
+  prepared: PreparedSignal,
+  options: { rules: readonly Rule[]; signals: number; floor: Floor },
+): FittedBand {
+  const { values, windows, signal } = prepared;
+  const { rules, floor, signals } = options;
+  const { faultFrom, faultTo, end, baselineTo } = windows;
+  const side = sideOf(signal.direction);
+  const fitting: Fitting = isLongTailed(signal.kind)
+    ? { floor, tail: side }
+    : { floor };
+  const before = usable(values, baselineStart(prepared), baselineTo);
+  const memory = autocorrelation(before);
+  const band = fitBand(before, fitting);
+  const judged = Math.max(1, end - faultFrom);
+  const placebos = runPlacebos({
+    values: values.subarray(0, baselineTo),
+    shape: {
+      baseline: BASELINE_BINS,
+      fault: faultTo - faultFrom,
+      judged,
+    },
+    side,
+    fitting,
+    rules,
+  });
+  const window = { from: faultFrom, faultTo, to: end };
+  return {
+    band,
+    distances: values.map(value => distance(value, band, side)),
+    limits: setLimits({
+      placebos,
+      rules,
+      band,
+      window,
+      circumstances: { signals, memory, stretches: baselineTo / judged },
+    }),
+    placebos: placebos[0]?.length ?? 0,
+  };
+}
+
+function isSaturated({ signal, values }: PreparedSignal, center: number) {
+  const applies =
+    signal.kind === 'utilization' &&
+    signal.unit === '%' &&
+    signal.direction !== 'down' &&
+    center < NOT_YET_SATURATED;
+  return applies ? (bin: number) => values[bin]! >= SATURATED : undefined;
+}
+
+/** Smallest deviation that the first rule would see, in units of the signal. */
+function sensitivity({ band, limits }: FittedBand): number {
+  return (limits[0]?.k ?? Infinity) * band.scale;
+}
+
+interface BandOptions {
+  rules: readonly Rule[];
+  signals: number;
+  floor: Floor;
+}
+
+/** Compares with the day before where that makes the past calmer. */
+function chooseBand(
+  prepared: PreparedSignal,
+  options: BandOptions,
+): FittedBand {
+  const plain = fitBandOf(prepared, options);
+  const daily = seasonal(prepared);
+  if (!daily) return plain;
+  const { center } = plain.band;
+  const byDay = fitBandOf(daily, {
+    ...options,
+    floor: () => options.floor(center),
+  });
+  if (byDay.placebos < FEWEST_PLACEBOS) return plain;
+  if (sensitivity(byDay) >= sensitivity(plain)) return plain;
+  return { ...byDay, band: { ...byDay.band, center } };
+}
+
+/** Judges by the band. */
+export function fitByBand(prepared: PreparedSignal, options: BandOptions): Fit {
+  const { windows } = prepared;
+  const fitted = chooseBand(prepared, options);
+  const { band, distances, limits, placebos } = fitted;
+  const [strictest] = limits;
+  return {
+    method: 'band',
+    track: trackBand({
+      distances,
+      windows,
+      limits,
+      isSaturated: isSaturated(prepared, band.center),
+    }),
+    center: band.center,
+    scale: band.scale,
+    limit: strictest?.k ?? null,
+    placebos,
+    peak: strictest ? scanPeak(distances, strictest) : null,
+    calibrated: placebos >= FEWEST_PLACEBOS,
+    tooNoisy: limits.every(({ k }) => k > MOST_SCALES),
+  };
+}
