@@ -27,7 +27,8 @@ export function whyUncounted(
 /** Newest first; of two that ended at once, the worse and then the first by id. */
 export function newestFirst(a: RunEvidence, b: RunEvidence): number {
   if (a.endedAt !== b.endedAt) return b.endedAt - a.endedAt;
-  if (a.verdict !== b.verdict) return a.verdict === 'failed' ? -1 : 1;
+  const [failedA, failedB] = [a.verdict === 'failed', b.verdict === 'failed'];
+  if (failedA !== failedB) return failedA ? -1 : 1;
   if (a.runId === b.runId) return 0;
   return a.runId < b.runId ? -1 : 1;
 }
