@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { join, resolve } from 'node:path';
 import { applicableModes, ServiceShape } from './applicableModes';
 import { FAILURE_MODES } from './FailureMode';
 import { isKnownAction, modesOfAction } from './modesOfAction';
@@ -7,8 +7,8 @@ import { modesOfTemplate, ModeTemplate } from './modesOfTemplate';
 
 const shared =
   process.env.FAULTLINE_SHARED_DATA ??
-  path.resolve(__dirname, '../../../../../../shared/data');
-const catalogue = path.join(shared, 'fis-actions.json');
+  resolve(__dirname, '../../../../../../shared/data');
+const catalogue = join(shared, 'fis-actions.json');
 const actionIds = existsSync(catalogue)
   ? (JSON.parse(readFileSync(catalogue, 'utf8')) as { id: string }[]).map(
       ({ id }) => id,
