@@ -1,8 +1,14 @@
+export * from './audit';
 export * from './canonical';
+export * from './checks';
+export * from './failureModes';
 export * from './guardrails';
 export * from './intents';
 export * from './lifecycle';
 export * from './mapping';
+export * from './rollups';
+export * from './score';
+export type { SettingsProblem } from './settings';
 export * from './status';
 export * from './template';
 export * from './verdict';

@@ -662,6 +662,14 @@ describe('guardrails', () => {
     },
   );
 
+  it('have a refusal in this table each, but for the one that only warns', () => {
+    const refused = ROWS.filter(([, , , outcome]) => outcome === 'denied');
+    const tested = new Set(refused.map(([id]) => id));
+    expect(
+      GUARDRAILS.map(({ id }) => id).filter(id => !tested.has(id)),
+    ).toEqual(['other-teams']);
+  });
+
   it('speak in sentences', () => {
     const reasons = ROWS.flatMap(row => judge(row));
     for (const { reason } of reasons) expect(reason).toMatch(/^\S.*[.]$/);

@@ -2,6 +2,6 @@ export { GuardrailPolicies } from './GuardrailPolicies';
 export { policySchema, policySettingsSchema } from './policySchema';
 export type { GuardrailPolicy, GuardrailSettings } from './policySchema';
 export { readGuardrailPolicies } from './readGuardrailPolicies';
-export type { PoliciesResult, PolicyProblem } from './readGuardrailPolicies';
+export type { PoliciesResult } from './readGuardrailPolicies';
 export { WEEKDAYS, windowSchema } from './windowSchema';
 export type { GuardrailWindow, Weekday } from './windowSchema';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemsOf, SettingsProblem } from '../../settings';
 import { GuardrailPolicies, normalEnvironment } from './GuardrailPolicies';
 import { policySettingsSchema } from './policySchema';
 
@@ -8,23 +9,12 @@ const settingsSchema = z.record(
 );
 
 /**
- * What is wrong with one setting.
- * @public
- */
-export interface PolicyProblem {
-  /** Where, below the guardrails: `production.window.allow[0].to`. */
-  path: string;
-  /** What is wrong, as the end of a sentence that begins with the path. */
-  message: string;
-}
-
-/**
  * Read settings, or everything that is wrong with them.
  * @public
  */
 export type PoliciesResult =
   | { ok: true; policies: GuardrailPolicies }
-  | { ok: false; problems: PolicyProblem[] };
+  | { ok: false; problems: SettingsProblem[] };
 
 /**
  * Reads the guardrails of a configuration: settings by name of environment, and
@@ -37,7 +27,7 @@ export type PoliciesResult =
 export function readGuardrailPolicies(settings: unknown): PoliciesResult {
   const read = settingsSchema.safeParse(settings ?? {});
   if (!read.success) {
-    return { ok: false, problems: read.error.issues.flatMap(problemsOf) };
+    return { ok: false, problems: problemsOf(read.error) };
   }
   const names = Object.keys(read.data).map(normalEnvironment);
   const twice = names.filter((name, index) => names.indexOf(name) < index);
@@ -54,33 +44,4 @@ export function readGuardrailPolicies(settings: unknown): PoliciesResult {
     ]),
   );
   return { ok: true, policies: GuardrailPolicies.create(byName) };
-}
-
-function problemsOf(issue: z.core.$ZodIssue): PolicyProblem[] {
-  const path = pathOf(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      path: path ? `${path}.${key}` : key,
-      message: 'is not known; look for a spelling mistake',
-    }));
-  }
-  if (issue.code === 'invalid_type') {
-    return [{ path, message: `must be ${kind(issue.expected)}` }];
-  }
-  if (issue.code === 'invalid_value') {
-    return [{ path, message: `must be one of ${issue.values.join(', ')}` }];
-  }
-  return [{ path, message: issue.message }];
-}
-
-function kind(expected: string): string {
-  if (expected === 'int') return 'a whole number';
-  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
-}
-
-function pathOf(path: PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text ? `${text}.${String(part)}` : String(part);
-  }, '');
 }

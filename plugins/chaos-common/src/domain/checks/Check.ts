@@ -1,0 +1,52 @@
+/**
+ * The questions of the scorecard, in the order in which they are shown.
+ * @public
+ */
+export const CHECK_IDS = [
+  'mapped',
+  'guarded',
+  'exercised',
+  'verdicts',
+  'recovers',
+  'findings',
+  'alarms',
+  'functions',
+] as const;
+
+/** @public */
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** The answer to one question. @public */
+export interface CheckResult {
+  id: CheckId;
+  title: string;
+  /** `unknown`: what it needs could not be read; counts as a no. */
+  outcome: 'yes' | 'no' | 'not-applicable' | 'unknown';
+  /** The facts, as a sentence. */
+  evidence: string;
+  /** How to fix it, as a sentence. Empty when there is nothing to fix. */
+  fix: string;
+}
+
+/** What the checks ask about. Times in epoch milliseconds. @public */
+export interface CheckFacts {
+  now: number;
+  mappedTemplates: number;
+  /** Mapped templates without a stop condition. */
+  unguardedTemplates: number;
+  /** End of the latest conclusive run. Null: there was none. */
+  lastConclusiveAt: number | null;
+  /** Failure modes whose latest run failed, by title. */
+  failedModes: readonly string[];
+  /** Of the runs of the last year that deviated: how many recovered in time. */
+  recoveries: { inTime: number; all: number };
+  /** Open findings with the day by which they should be closed. */
+  openFindings: readonly { id: string; dueAt: number }[];
+  /** Of the runs that deviated: how many were noticed by an alarm in time. */
+  alarms: { fired: number; expected: number };
+  /**
+   * Lambda functions that faults can be injected into. Null: could not be read.
+   * Without a function, both are 0.
+   */
+  functions: { ready: number; all: number } | null;
+}

@@ -1,0 +1,136 @@
+import { CHECK_IDS, CheckFacts, CheckId, CheckResult } from './Check';
+
+const DAY = 86_400_000;
+
+type Answer = Omit<CheckResult, 'id' | 'title'>;
+
+const TITLES: Readonly<Record<CheckId, string>> = {
+  mapped: 'Experiments are mapped',
+  guarded: 'Every experiment is guarded by alarms',
+  exercised: 'Exercised recently',
+  verdicts: 'Latest verdicts passed',
+  recovers: 'Recovers within its objective',
+  findings: 'Findings are closed in time',
+  alarms: 'Alarms noticed what happened',
+  functions: 'Lambda functions are ready for faults',
+};
+
+/**
+ * Answers the questions of the scorecard, each with its evidence and how to fix
+ * it, in the order of `CHECK_IDS`.
+ *
+ * @param freshnessDays - how long a run counts as recent
+ * @public
+ */
+export function runChecks(
+  facts: CheckFacts,
+  freshnessDays: number,
+): CheckResult[] {
+  const answers: Record<CheckId, Answer> = {
+    mapped: mapped(facts),
+    guarded: guarded(facts),
+    exercised: exercised(facts, freshnessDays),
+    verdicts: verdicts(facts),
+    recovers: recovers(facts),
+    findings: findings(facts),
+    alarms: alarms(facts),
+    functions: functions(facts),
+  };
+  return CHECK_IDS.map(id => ({ id, title: TITLES[id], ...answers[id] }));
+}
+
+function mapped({ mappedTemplates: count }: CheckFacts): Answer {
+  return count > 0
+    ? yes(`${count} of the templates in AWS belong to this service.`)
+    : no(
+        'No experiment template is mapped.',
+        'Add an annotation that selects templates by their tags.',
+      );
+}
+
+function guarded({ mappedTemplates, unguardedTemplates }: CheckFacts): Answer {
+  if (mappedTemplates === 0) return notApplicable('There is no template.');
+  return unguardedTemplates === 0
+    ? yes(`All ${mappedTemplates} have a stop condition.`)
+    : no(
+        `${unguardedTemplates} of ${mappedTemplates} have no stop condition.`,
+        'Add a CloudWatch alarm to their stop conditions.',
+      );
+}
+
+function exercised(facts: CheckFacts, days: number): Answer {
+  const { lastConclusiveAt: at, now } = facts;
+  if (at === null) {
+    return no('There was no conclusive run.', 'Run one of its experiments.');
+  }
+  const age = Math.floor(Math.max(0, now - at) / DAY);
+  const evidence = `The last conclusive run ended ${age} d ago, limit ${days} d.`;
+  return Math.max(0, now - at) <= days * DAY
+    ? yes(evidence)
+    : no(evidence, 'Run one of its experiments again.');
+}
+
+function verdicts({ failedModes, lastConclusiveAt }: CheckFacts): Answer {
+  if (lastConclusiveAt === null) {
+    return notApplicable('There was no conclusive run.');
+  }
+  return failedModes.length === 0
+    ? yes('No failure mode failed in its latest run.')
+    : no(
+        `Failed in the latest run: ${failedModes.join(', ')}.`,
+        'Mend what the finding says, then run the same experiment again.',
+      );
+}
+
+function recovers({ recoveries: { inTime, all } }: CheckFacts): Answer {
+  if (all === 0) return notApplicable('No run made it deviate.');
+  const evidence = `${inTime} of ${all} runs that made it deviate recovered in time.`;
+  return inTime === all
+    ? yes(evidence)
+    : no(evidence, 'Look at the slowest recovery, then run it again.');
+}
+
+function findings({ openFindings, now }: CheckFacts): Answer {
+  const late = openFindings.filter(({ dueAt }) => dueAt < now);
+  return late.length === 0
+    ? yes(`${openFindings.length} findings are open, none for too long.`)
+    : no(
+        `Open for too long: ${late.map(({ id }) => id).join(', ')}.`,
+        'Mend them; each closes with a passing run of the same template.',
+      );
+}
+
+function alarms({ alarms: { fired, expected } }: CheckFacts): Answer {
+  if (expected === 0) return notApplicable('No run should have set one off.');
+  const evidence = `Alarms noticed ${fired} of ${expected} runs that made it deviate.`;
+  return fired === expected
+    ? yes(evidence)
+    : no(evidence, 'Lower the threshold or shorten the periods of the alarm.');
+}
+
+function functions({ functions: read }: CheckFacts): Answer {
+  if (!read) {
+    return {
+      outcome: 'unknown',
+      evidence: 'The functions could not be read.',
+      fix: 'Allow the portal to read the configuration of the functions.',
+    };
+  }
+  if (read.all === 0) return notApplicable('It has no Lambda function.');
+  const evidence = `${read.ready} of ${read.all} functions have the chaos extension.`;
+  return read.ready === read.all
+    ? yes(evidence)
+    : no(evidence, 'Add the layer and its two variables to the functions.');
+}
+
+function yes(evidence: string): Answer {
+  return { outcome: 'yes', evidence, fix: '' };
+}
+
+function no(evidence: string, fix: string): Answer {
+  return { outcome: 'no', evidence, fix };
+}
+
+function notApplicable(evidence: string): Answer {
+  return { outcome: 'not-applicable', evidence, fix: '' };
+}

@@ -1,0 +1,2 @@
+export { problemsOf } from './problemsOf';
+export type { SettingsProblem } from './problemsOf';
