@@ -1,5 +1,8 @@
-export { appendRecord } from './appendRecord';
-export { AUDIT_START } from './AuditRecord';
-export type { AuditEntry, AuditHead, AuditRecord } from './AuditRecord';
-export { CHAIN_FAULTS, verifyChain } from './verifyChain';
-export type { ChainFault, ChainResult } from './verifyChain';
+export type { AuditEntry, AuditHead, SealedAuditEntry } from './AuditEntry';
+export {
+  EMPTY_AUDIT_HEAD,
+  followsAuditHead,
+  sealAuditEntry,
+} from './auditChain';
+export { verifyAuditLog } from './verifyAuditLog';
+export type { AuditLogCheck } from './verifyAuditLog';
