@@ -84,15 +84,20 @@ try {
   );
   const counts = {};
   const answered = [];
+  let clicks = 0;
   for (let turn = 0; turn < kills; turn += 1) {
     const point = CRASH_POINTS[turn % CRASH_POINTS.length];
     const signal =
       Math.floor(turn / CRASH_POINTS.length) % 3 === 2 ? 'SIGSTOP' : 'SIGKILL';
-    const template = short[turn % short.length];
     await victim.arm(point, signal);
-    const pending = victim.startRun(template.key, `click-${turn}`);
-    const answer = await pending;
-    if (answer?.status === 202) answered.push(`click-${turn}`);
+    // An earlier start of a template may still be looked for: take another.
+    let answer;
+    do {
+      const template = short[clicks % short.length];
+      answer = await victim.startRun(template.key, `click-${clicks}`);
+      if (answer?.status === 202) answered.push(`click-${clicks}`);
+      clicks += 1;
+    } while (answer?.status === 409);
     const outcome = answer ? `answered ${answer.status}` : 'died';
     const name = `${signal} ${point}`;
     counts[name] ??= { died: 0 };
@@ -117,7 +122,8 @@ try {
   const forgotten = answered.filter(key => !byKey.has(key)).length;
   const states = Object.groupBy(settled.intents, ({ state }) => state);
   console.table({
-    starts: kills,
+    strikes: kills,
+    clicks,
     'intents written': settled.intents.length,
     'experiments in AWS': settled.experiments,
     ...Object.fromEntries(
