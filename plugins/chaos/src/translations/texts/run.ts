@@ -28,11 +28,13 @@ export const runTexts = {
   reasonError: 'AWS reports the error {{code}}.',
   reasonErrorAt: 'AWS reports the error {{code}} in {{location}}.',
   reasonPerson: '{{who}} stopped it here.',
-  reasonStopText: 'Stop ends the fault. Everybody who is signed in may stop it.',
+  reasonStopText:
+    'Stop ends the fault. Everybody who is signed in may stop it.',
   timeline: 'Timeline',
   timelineNote_one: '1 action, times in UTC',
   timelineNote_other: '{{count}} actions, times in UTC',
-  timelineLabel: 'Timeline of {{count}} actions from {{from}} to {{to}} UTC. {{states}}',
+  timelineLabel:
+    'Timeline of {{count}} actions from {{from}} to {{to}} UTC. {{states}}',
   timelineTable: 'Show as a table',
   timelineDrawing: 'Show as a drawing',
   timelineNow: 'now',

@@ -49,8 +49,7 @@ export const runDialogTexts = {
   targetsLooking: 'AWS is looking up what this would hit. Nothing is changed.',
   targetsAsked: 'AWS was asked {{ago}}.',
   targetsFound_one: 'AWS found 1 resource, without causing a fault.',
-  targetsFound_other:
-    'AWS found {{count}} resources, without causing a fault.',
+  targetsFound_other: 'AWS found {{count}} resources, without causing a fault.',
   targetsNone: 'AWS found nothing that this would hit.',
   targetsNoneText:
     'The run would fail or do nothing. Look at the tags and filters of the template.',

@@ -25,7 +25,8 @@ export const stopTexts = {
   activityNoneText:
     'Runs show here as soon as they start, from this portal or from AWS.',
   activitySystems: 'By system',
-  activitySystemsText: 'Stops everything that runs on the services of a system.',
+  activitySystemsText:
+    'Stops everything that runs on the services of a system.',
   columnWhere: 'Region',
   columnServices: 'Services',
   columnLeft: 'Time left',

@@ -8,7 +8,7 @@ import userEvent from '@testing-library/user-event';
 import { findBarriers } from '../../__testUtils__/findBarriers';
 import { service } from '../../__testUtils__/service';
 import { showPart } from '../../__testUtils__/showPart';
-import { ResilienceContent } from './ResilienceContent';
+import { ServicesTab } from './ServicesTab';
 
 const { entityRef: _, ...summary } = service;
 const services: ServiceSummary[] = [
@@ -54,9 +54,9 @@ function answer({ status, q }: ServiceQuery = {}) {
   );
 }
 
-describe('ResilienceContent', () => {
+describe('ServicesTab', () => {
   it('lists services and shows only those of a chosen tile', async () => {
-    const { container } = showPart(<ResilienceContent />, {
+    const { container } = showPart(<ServicesTab />, {
       listServices: async query => answer(query),
     });
     const user = userEvent.setup();
@@ -77,7 +77,7 @@ describe('ResilienceContent', () => {
   });
 
   it('finds by name and says when nothing matches', async () => {
-    showPart(<ResilienceContent />, {
+    showPart(<ServicesTab />, {
       listServices: async query => answer(query),
     });
     const user = userEvent.setup();
@@ -90,7 +90,7 @@ describe('ResilienceContent', () => {
   });
 
   it('teaches an empty catalog what counts as a service', async () => {
-    showPart(<ResilienceContent />, {
+    showPart(<ServicesTab />, {
       listServices: async () => pageOf([], 0),
     });
     expect(
