@@ -2,16 +2,19 @@ import { useText } from '../../hooks/useText';
 import { Section } from '../layout/Section';
 import { Table } from '../layout/Table';
 import { StopAllButton } from '../stop/StopAllButton';
+import { StopAllQuestion } from '../stop/useStopAll';
 import { ActiveRunRow } from './ActiveRunRow';
 import { RunGroup } from './groupRuns';
 
 interface AccountRunsProps {
   group: RunGroup;
   onStopped: () => void;
+  onStopAll: (question: StopAllQuestion) => void;
 }
 
 /** What runs in one account. */
-export function AccountRuns({ group, onStopped }: AccountRunsProps) {
+export function AccountRuns(props: AccountRunsProps) {
+  const { group, onStopped, onStopAll } = props;
   const t = useText();
   const { id, name, runs } = group;
   return (
@@ -27,7 +30,7 @@ export function AccountRuns({ group, onStopped }: AccountRunsProps) {
           scope={{ accountId: id }}
           name={name}
           runs={runs}
-          onStopped={onStopped}
+          onAsk={onStopAll}
         />
       }
     >

@@ -6,6 +6,7 @@ import { Section } from '../layout/Section';
 import layout from '../layout/layout.module.css';
 import { LoadState } from '../states/LoadState';
 import states from '../states/states.module.css';
+import { useStopAll } from '../stop/useStopAll';
 import { AccountRuns } from './AccountRuns';
 import { groupByAccount } from './groupRuns';
 import { SystemStops } from './SystemStops';
@@ -14,6 +15,7 @@ import { SystemStops } from './SystemStops';
 export function ActivityTab() {
   const t = useText();
   const { value, error, refresh } = useActiveRuns();
+  const stopAll = useStopAll(refresh);
   const runs = value?.items ?? [];
   return (
     <>
@@ -38,9 +40,15 @@ export function ActivityTab() {
         </Section>
       )}
       {groupByAccount(runs).map(group => (
-        <AccountRuns key={group.id} group={group} onStopped={refresh} />
+        <AccountRuns
+          key={group.id}
+          group={group}
+          onStopped={refresh}
+          onStopAll={stopAll.ask}
+        />
       ))}
-      {runs.length > 0 && <SystemStops runs={runs} onStopped={refresh} />}
+      {runs.length > 0 && <SystemStops runs={runs} onStopAll={stopAll.ask} />}
+      {stopAll.dialog}
     </>
   );
 }

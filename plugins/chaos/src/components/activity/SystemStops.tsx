@@ -5,6 +5,7 @@ import { entityName } from '../entityName';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
 import { StopAllButton } from '../stop/StopAllButton';
+import { StopAllQuestion } from '../stop/useStopAll';
 import { groupBySystem } from './groupRuns';
 import styles from './SystemStops.module.css';
 
@@ -13,11 +14,11 @@ const MOST = 200;
 
 interface SystemStopsProps {
   runs: Run[];
-  onStopped: () => void;
+  onStopAll: (question: StopAllQuestion) => void;
 }
 
 /** Stops everything that runs in a system. */
-export function SystemStops({ runs, onStopped }: SystemStopsProps) {
+export function SystemStops({ runs, onStopAll }: SystemStopsProps) {
   const t = useText();
   const { value: page } = useServices({ status: 'running', limit: MOST });
   const systems = groupBySystem(runs, page?.items ?? []);
@@ -35,7 +36,7 @@ export function SystemStops({ runs, onStopped }: SystemStopsProps) {
               scope={{ system: id }}
               name={entityName(id)}
               runs={own}
-              onStopped={onStopped}
+              onAsk={onStopAll}
             />
           </li>
         ))}

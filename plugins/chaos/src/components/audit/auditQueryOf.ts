@@ -1,5 +1,9 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { AUDIT_EVENTS, AuditQuery } from '@faultline/plugin-chaos-common';
+import {
+  AUDIT_EVENTS,
+  AuditQuery,
+  entityRefSchema,
+} from '@faultline/plugin-chaos-common';
 import { OUTCOMES } from './auditWords';
 
 /** The filters as they stand in the address; days are in UTC. */
@@ -37,9 +41,10 @@ export function auditQueryOf(filters: AuditFilters): AuditQuery {
 function fullRef(text: string | undefined, kind: string): string | undefined {
   if (!text) return undefined;
   try {
-    return stringifyEntityRef(
+    const ref = stringifyEntityRef(
       parseEntityRef(text, { defaultKind: kind, defaultNamespace: 'default' }),
     );
+    return entityRefSchema.safeParse(ref).success ? ref : undefined;
   } catch {
     return undefined;
   }

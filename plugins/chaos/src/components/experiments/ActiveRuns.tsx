@@ -3,6 +3,7 @@ import { useActiveRuns } from '../../hooks/useActiveRuns';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
 import { StopAllButton } from '../stop/StopAllButton';
+import { useStopAll } from '../stop/useStopAll';
 import { RunningBanner } from './RunningBanner';
 
 interface ActiveRunsProps {
@@ -28,6 +29,7 @@ export function ActiveRuns({ service, name, onChanged }: ActiveRunsProps) {
     refresh();
     onChanged();
   };
+  const stopAll = useStopAll(onStopped);
   return (
     <>
       {runs.length > 1 && (
@@ -39,7 +41,7 @@ export function ActiveRuns({ service, name, onChanged }: ActiveRunsProps) {
             scope={{ entityRef }}
             name={name}
             runs={runs}
-            onStopped={onStopped}
+            onAsk={stopAll.ask}
           />
         </div>
       )}
@@ -51,6 +53,7 @@ export function ActiveRuns({ service, name, onChanged }: ActiveRunsProps) {
           onStopped={onStopped}
         />
       ))}
+      {stopAll.dialog}
     </>
   );
 }

@@ -46,15 +46,15 @@ describe('ExperimentsTab', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('No stop alarm')).toBeInTheDocument();
 
-    const run = screen.getByRole('button', {
+    const opener = screen.getByRole('button', {
       name: 'Run… Stop 50 % of matching tasks',
     });
-    await user.click(run);
+    await user.click(opener);
     expect(await screen.findByRole('dialog')).toHaveAccessibleName(
       'Run "Stop 50 % of matching tasks" on cart',
     );
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(run).toHaveFocus());
+    await waitFor(() => expect(opener).toHaveFocus());
   });
 
   it('shows runs of other services that hit this one, and stops all', async () => {
@@ -72,12 +72,16 @@ describe('ExperimentsTab', () => {
       await screen.findByText(/Planned fault of payments, which also hits/),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('link', { name: 'View the run of Power loss of a zone' }),
+      screen.getByRole('link', {
+        name: 'View the run of Power loss of a zone',
+      }),
     ).toHaveAttribute(
       'href',
       `/catalog/default/component/payments/experiments/runs/${other.id}`,
     );
-    await user.click(screen.getByRole('button', { name: 'Stop all 2 in cart' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Stop all 2 in cart' }),
+    );
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText('Power loss of a zone')).toBeInTheDocument();
     await user.click(dialog.getByRole('button', { name: 'Stop all' }));

@@ -1,13 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Alert } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { useSafetyLevers } from '../../hooks/useSafetyLevers';
 import { useService } from '../../hooks/useService';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
 import { Card } from '../layout/Card';
 import layout from '../layout/layout.module.css';
 import { LeverBanners } from '../safety/LeverBanners';
-import { useEngagedLevers } from '../safety/useEngagedLevers';
+import { engagedLevers } from '../safety/engagedLevers';
 import { CellProblems } from '../states/CellProblems';
 import { LoadState } from '../states/LoadState';
 import { ActiveRuns } from './ActiveRuns';
@@ -24,7 +25,7 @@ export function ExperimentsTab() {
   const { name } = entity.metadata;
   const entityRef = stringifyEntityRef(entity);
   const { value: service, error, refresh } = useService(entityRef);
-  const engaged = useEngagedLevers();
+  const { value: allLevers } = useSafetyLevers();
   if (!service) {
     return (
       <Card>
@@ -33,7 +34,9 @@ export function ExperimentsTab() {
     );
   }
   const here = new Set(service.cells.map(cell => cell.id));
-  const levers = engaged.filter(({ cell }) => here.has(cell.id));
+  const levers = engagedLevers(allLevers).filter(({ cell }) =>
+    here.has(cell.id),
+  );
   return (
     <div className={layout.sections}>
       {error && (

@@ -1,22 +1,24 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { useSafetyLevers } from '../../hooks/useSafetyLevers';
 import { ActivityTab } from '../activity/ActivityTab';
 import { AuditTab } from '../audit/AuditTab';
 import layout from '../layout/layout.module.css';
 import { LeverBanners } from '../safety/LeverBanners';
 import { SafetyTab } from '../safety/SafetyTab';
-import { useEngagedLevers } from '../safety/useEngagedLevers';
+
+import { engagedLevers } from '../safety/engagedLevers';
 import { ServicesTab } from './ServicesTab';
 
 /** What stands below the tabs of the Resilience page. */
 export function ResilienceContent() {
-  const levers = useEngagedLevers();
+  const levers = useSafetyLevers();
   return (
     <div className={layout.page}>
-      <LeverBanners levers={levers} />
+      <LeverBanners levers={engagedLevers(levers.value)} />
       <Routes>
         <Route path="/" element={<ServicesTab />} />
         <Route path="/activity" element={<ActivityTab />} />
-        <Route path="/safety" element={<SafetyTab />} />
+        <Route path="/safety" element={<SafetyTab levers={levers} />} />
         <Route path="/audit" element={<AuditTab />} />
         <Route path="*" element={<Navigate to=".." replace />} />
       </Routes>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
 import styles from './RunDialog.module.css';
@@ -13,13 +14,15 @@ interface LeaveQuestionProps {
 export function LeaveQuestion(props: LeaveQuestionProps) {
   const { unclear, onStay, onLeave } = props;
   const t = useText();
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus(), []);
   return (
     <>
       <span className={styles.hint} role="alert">
         <strong>{t('leaveTitle')}</strong>{' '}
         {t(unclear ? 'leaveUnclear' : 'leaveText')}
       </span>
-      <Button variant="secondary" autoFocus onPress={onStay}>
+      <Button variant="secondary" ref={stay} onPress={onStay}>
         {t('leaveStay')}
       </Button>
       <Button variant="primary" onPress={onLeave}>

@@ -45,10 +45,16 @@ async function goToConfirm(user: User) {
 }
 
 async function refusal(status: number, message: string) {
-  const response = new Response(JSON.stringify({ error: { message } }), {
-    status,
-    headers: { 'content-type': 'application/json' },
-  });
+  const response = new Response(
+    JSON.stringify({
+      error: { name: 'ConflictError', message },
+      response: { statusCode: status },
+    }),
+    {
+      status,
+      headers: { 'content-type': 'application/json' },
+    },
+  );
   return ResponseError.fromResponse(response);
 }
 
@@ -57,7 +63,7 @@ describe('RunDialog', () => {
     const startRun = jest.fn<
       Promise<StartRunResponse>,
       Parameters<ChaosApi['startRun']>
-    >(async () => ({ intent: { state: 'started' } }) as StartRunResponse);
+    >(async () => ({ intent: { state: 'started' } } as StartRunResponse));
     const { user, onClose } = show({ startRun });
     expect(
       await screen.findByRole('heading', { name: /Step 1 of 4: Plan/ }),
@@ -199,7 +205,7 @@ describe('RunDialog', () => {
     await goToConfirm(user);
     await user.type(screen.getByLabelText(/^Reason/), 'Game day');
     await user.click(button('Start experiment'));
-    expect(await screen.findByText('Failed to fetch')).toBeVisible();
+    expect(await screen.findByText(/Failed to fetch/)).toBeVisible();
     expect(screen.getByLabelText(/^Reason/)).toHaveAttribute('readonly');
     await user.click(button('Start experiment'));
     expect(await screen.findByText('It runs already.')).toBeVisible();

@@ -36,14 +36,15 @@ export function RunSummary({ service, name, template, state }: StepProps) {
           </div>
         </dd>
         <dt>{t('dialogDuration')}</dt>
-        <dd>
-          {durationWords(t, template)}
-          {changes > 0 && (
-            <div className={layout.warn}>
+        <dd>{durationWords(t, template)}</dd>
+        {changes > 0 && (
+          <>
+            <dt>{t('dialogCompared')}</dt>
+            <dd className={layout.warn}>
               {t('dialogChanges', { count: changes })}
-            </div>
-          )}
-        </dd>
+            </dd>
+          </>
+        )}
         <dt>{t('dialogTargets')}</dt>
         <dd>
           <SummaryTargets preview={preview} />

@@ -57,7 +57,6 @@ export function LeverDialog({ lever, onClose }: LeverDialogProps) {
           value={reason}
           onChange={setReason}
           isRequired
-          autoFocus
           maxLength={512}
         />
         {error && (

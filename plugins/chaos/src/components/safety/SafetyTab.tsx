@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Alert } from '@backstage/ui';
-import { SafetyLever } from '@faultline/plugin-chaos-common';
-import { useSafetyLevers } from '../../hooks/useSafetyLevers';
+import { SafetyLever, SafetyLeverList } from '@faultline/plugin-chaos-common';
+import { ChaosQuery } from '../../hooks/useChaosQuery';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
 import layout from '../layout/layout.module.css';
@@ -11,10 +11,14 @@ import { LoadState } from '../states/LoadState';
 import { LeverDialog } from './LeverDialog';
 import { LeverRow } from './LeverRow';
 
+interface SafetyTabProps {
+  levers: ChaosQuery<SafetyLeverList>;
+}
+
 /** The safety levers of all cells, and the way to move them. */
-export function SafetyTab() {
+export function SafetyTab({ levers }: SafetyTabProps) {
   const t = useText();
-  const { value, error, refresh } = useSafetyLevers();
+  const { value, error, refresh } = levers;
   const [moved, setMoved] = useState<SafetyLever>();
   return (
     <Section title={t('levers')} note={t('leversNote')}>

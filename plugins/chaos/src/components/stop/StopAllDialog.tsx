@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   Alert,
   Button,
@@ -8,7 +7,6 @@ import {
   DialogHeader,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Run, StopAllRequest } from '@faultline/plugin-chaos-common';
 import { RiStopFill } from '@remixicon/react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chaosApiRef } from '../../api/chaosApiRef';
@@ -18,22 +16,18 @@ import layout from '../layout/layout.module.css';
 import styles from './stop.module.css';
 import { RunList } from './RunList';
 import { StopAllResult } from './StopAllResult';
+import { StopAllQuestion } from './useStopAll';
 
-interface StopAllDialogProps {
-  scope: StopAllRequest;
-  name: string;
-  runs: Run[];
+interface StopAllDialogProps extends StopAllQuestion {
   onStopped: () => void;
   onClose: () => void;
 }
 
 /** Lists what is stopped before it is, and what became of each afterwards. */
 export function StopAllDialog(props: StopAllDialogProps) {
-  const { scope, name, onStopped, onClose } = props;
+  const { scope, name, runs, onStopped, onClose } = props;
   const t = useText();
   const api = useApi(chaosApiRef);
-  // What was asked about stays, although the runs end while the dialog is open.
-  const [runs] = useState(props.runs);
   const [{ loading, error, value: result }, stop] = useAsyncFn(async () => {
     try {
       return await api.stopAll(scope);
@@ -71,7 +65,7 @@ export function StopAllDialog(props: StopAllDialogProps) {
         )}
       </DialogBody>
       <DialogFooter>
-        <Button variant="secondary" autoFocus={!result} onPress={onClose}>
+        <Button variant="secondary" onPress={onClose}>
           {t(result ? 'close' : 'cancel')}
         </Button>
         {!result && (

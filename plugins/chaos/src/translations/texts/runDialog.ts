@@ -29,7 +29,7 @@ export const runDialogTexts = {
   dialogCostText: 'USD {{usd}}',
   dialogCostAtMost: 'At most USD {{usd}}',
   dialogCostHow: '{{minutes}} action-minutes at the published price',
-  dialogLastRun: 'Last run',
+  dialogCompared: 'Compared',
   dialogChanges_one: '1 difference to the last run',
   dialogChanges_other: '{{count}} differences to the last run',
   dialogChangesNone: 'It does the same as the last run.',
