@@ -25,6 +25,7 @@ export function RunningBanner({ run, of, onStopped }: RunningBannerProps) {
   const { stop, stopping, error } = useStop(onStopped);
   const { cell, startedBy } = run;
   const title = stateWords(t, run);
+  const where = { account: cell.accountName, region: cell.region };
   return (
     <section className={styles.frame} aria-label={title}>
       <div className={styles.banner}>
@@ -32,11 +33,9 @@ export function RunningBanner({ run, of, onStopped }: RunningBannerProps) {
         <div>
           <div className={layout.title}>{title}</div>
           <div className={styles.about}>
-            {of && `${t('hitByOther', { name: entityName(of) })} `}
-            {t('runningWhere', {
-              account: cell.accountName,
-              region: cell.region,
-            })}{' '}
+            {of
+              ? t('hitByOther', { ...where, name: entityName(of) })
+              : t('runningWhere', where)}{' '}
             {startedBy.userRef
               ? t('runningBy', { who: entityName(startedBy.userRef) })
               : t('runningByAws')}{' '}

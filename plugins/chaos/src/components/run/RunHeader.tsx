@@ -29,7 +29,10 @@ export function RunHeader({ run, entityRef, onChanged }: RunHeaderProps) {
   return (
     <Card label={run.templateTitle}>
       <div className={layout.row}>
-        <Link href={`${entityPath(entityRef)}/experiments`}>
+        <Link
+          className={layout.link}
+          href={`${entityPath(entityRef)}/experiments`}
+        >
           {t('runBack', { name: entityName(entityRef) })}
         </Link>
         <span className={layout.muted}>

@@ -1,6 +1,7 @@
 import { ReactNode } from 'react';
 import { Link } from '@backstage/ui';
 import { Run } from '@faultline/plugin-chaos-common';
+import layout from '../layout/layout.module.css';
 import { useRunPath } from './useRunPath';
 
 interface RunLinkProps {
@@ -18,7 +19,11 @@ export function RunLink({ run, entityRef, label, children }: RunLinkProps) {
   const service = entityRef ?? run.entityRefs[0];
   if (!service) return <>{children}</>;
   return (
-    <Link href={runPath(service, run.id)} aria-label={label}>
+    <Link
+      className={layout.link}
+      href={runPath(service, run.id)}
+      aria-label={label}
+    >
       {children}
     </Link>
   );

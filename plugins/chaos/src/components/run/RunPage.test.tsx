@@ -28,7 +28,7 @@ describe('RunPage', () => {
         name: /^Timeline of 2 actions from 10:00 to .* Wait for 2 min: done\. Stop half of the tasks: planned\.$/,
       }),
     ).toBeInTheDocument();
-    expect(screen.getByText('ecs:stop-task, after 1')).toBeInTheDocument();
+    expect(screen.getByText('after 1, ecs:stop-task')).toBeInTheDocument();
 
     expect(screen.getByText('4 resources')).toBeInTheDocument();
     expect(

@@ -4,7 +4,7 @@ import { entityName } from '../entityName';
 import layout from '../layout/layout.module.css';
 import { Table } from '../layout/Table';
 import { groupByService, typeWords } from '../targets/groupByService';
-import styles from './RunDialog.module.css';
+import { Panel } from './Panel';
 
 interface BlastRadiusProps {
   preview: Preview | undefined;
@@ -17,7 +17,7 @@ export function BlastRadius({ preview, entityRef }: BlastRadiusProps) {
   const services = groupByService(preview?.groups ?? []);
   const named = services.filter(service => service.entityRef !== null);
   return (
-    <section className={styles.panel}>
+    <Panel>
       <h4>
         {preview
           ? t('confirmBlast', { count: named.length })
@@ -50,6 +50,6 @@ export function BlastRadius({ preview, entityRef }: BlastRadiusProps) {
           ))}
         </Table>
       )}
-    </section>
+    </Panel>
   );
 }

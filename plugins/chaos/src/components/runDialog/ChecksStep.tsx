@@ -6,6 +6,7 @@ import layout from '../layout/layout.module.css';
 import { CheckRow } from './CheckRow';
 import { CheckVerdict } from './CheckVerdict';
 import { sortResults } from './checkOrder';
+import { Panel } from './Panel';
 import styles from './RunDialog.module.css';
 import { StepHeading } from './StepHeading';
 import { StepProps } from './StepProps';
@@ -19,10 +20,10 @@ export function ChecksStep({ state }: StepProps) {
     <div className={styles.step}>
       <StepHeading step="checks" />
       {busy && (
-        <section className={styles.panel} role="status">
+        <Panel role="status">
           <p>{t('checksAsking')}</p>
           <LinearProgress aria-label={t('checksAsking')} />
-        </section>
+        </Panel>
       )}
       {error && (
         <div role="alert">

@@ -2,6 +2,7 @@ import { Alert, TextField } from '@backstage/ui';
 import { RiCheckLine } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
+import { Panel } from './Panel';
 import styles from './RunDialog.module.css';
 import { StepProps } from './StepProps';
 
@@ -10,7 +11,7 @@ export function ConfirmFields({ name, template, state }: StepProps) {
   const t = useText();
   const { reason, setReason, typed, setTyped, matches, starting } = state;
   return (
-    <section className={styles.panel}>
+    <Panel>
       <h4>{t('dialogConfirm')}</h4>
       <div className={styles.fields}>
         <TextField
@@ -51,6 +52,6 @@ export function ConfirmFields({ name, template, state }: StepProps) {
           </div>
         )}
       </div>
-    </section>
+    </Panel>
   );
 }

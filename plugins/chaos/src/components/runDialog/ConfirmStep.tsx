@@ -9,6 +9,7 @@ import { BlastRadius } from './BlastRadius';
 import { sortResults } from './checkOrder';
 import { ConfirmFields } from './ConfirmFields';
 import { Differences } from './Differences';
+import { Panel } from './Panel';
 import styles from './RunDialog.module.css';
 import { StepHeading } from './StepHeading';
 import { StepProps } from './StepProps';
@@ -42,21 +43,21 @@ export function ConfirmStep(props: StepProps) {
         }
         description={checked.join(' ')}
       />
-      <section className={styles.panel}>
+      <Panel>
         <h4>{t('dialogWhat')}</h4>
         <p>{words.sentence}</p>
         <p>
           {t('confirmEnds', { time: `${ends} UTC` })} {t('dialogAnyone')}
         </p>
-      </section>
+      </Panel>
       {preview && (
         <OtherTeams groups={preview.groups} entityRef={service.entityRef} />
       )}
       <BlastRadius preview={preview} entityRef={service.entityRef} />
       {preview?.differences && preview.differences.length > 0 && (
-        <section className={styles.panel}>
+        <Panel>
           <Differences differences={preview.differences} />
-        </section>
+        </Panel>
       )}
       <ConfirmFields {...props} />
     </div>

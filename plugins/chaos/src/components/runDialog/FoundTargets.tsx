@@ -7,7 +7,7 @@ import { OtherTeams } from '../targets/OtherTeams';
 import { TargetGroups } from '../targets/TargetGroups';
 import { useAgo } from '../time/useAgo';
 import { Differences } from './Differences';
-import styles from './RunDialog.module.css';
+import { Panel } from './Panel';
 
 interface FoundTargetsProps {
   preview: Preview;
@@ -23,7 +23,7 @@ export function FoundTargets(props: FoundTargetsProps) {
   const count = countResources(preview.groups);
   return (
     <>
-      <section className={styles.panel}>
+      <Panel>
         <div className={layout.row}>
           <div>
             <div role="status">
@@ -37,12 +37,12 @@ export function FoundTargets(props: FoundTargetsProps) {
             </Button>
           </span>
         </div>
-      </section>
+      </Panel>
       <OtherTeams groups={preview.groups} entityRef={entityRef} />
       {count > 0 ? (
-        <section className={styles.panel}>
+        <Panel>
           <TargetGroups groups={preview.groups} entityRef={entityRef} />
-        </section>
+        </Panel>
       ) : (
         <Alert
           status="warning"
@@ -51,9 +51,9 @@ export function FoundTargets(props: FoundTargetsProps) {
           description={t('targetsNoneText')}
         />
       )}
-      <section className={styles.panel}>
+      <Panel>
         <Differences differences={preview.differences} />
-      </section>
+      </Panel>
     </>
   );
 }

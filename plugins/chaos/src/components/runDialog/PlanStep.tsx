@@ -2,6 +2,7 @@ import { describeTemplate } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import { ActionParameters } from './ActionParameters';
 import { Differences } from './Differences';
+import { Panel } from './Panel';
 import styles from './RunDialog.module.css';
 import { StepHeading } from './StepHeading';
 import { StepProps } from './StepProps';
@@ -14,32 +15,32 @@ export function PlanStep({ template, state }: StepProps) {
   return (
     <div className={styles.step}>
       <StepHeading step="plan" />
-      <section className={styles.panel}>
+      <Panel>
         <h4>{t('dialogWhat')}</h4>
         <p>{words.sentence}</p>
         <p>{t('dialogAnyone')}</p>
-      </section>
-      <section className={styles.panel}>
+      </Panel>
+      <Panel>
         <h4>{t('dialogActions')}</h4>
         <ActionParameters
           template={template}
           differences={preview?.differences ?? []}
         />
-      </section>
-      <section className={styles.panel}>
+      </Panel>
+      <Panel>
         <h4>{t('dialogHits')}</h4>
         {words.targets.length === 0 && t('noTargets')}
         {words.targets.map(target => (
           <p key={target.name}>{target.text}</p>
         ))}
-      </section>
-      <section className={styles.panel}>
+      </Panel>
+      <Panel>
         {preview ? (
           <Differences differences={preview.differences} />
         ) : (
           <p>{t('dialogChangesLater')}</p>
         )}
-      </section>
+      </Panel>
     </div>
   );
 }

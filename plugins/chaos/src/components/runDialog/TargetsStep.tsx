@@ -2,6 +2,7 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import { useText } from '../../hooks/useText';
 import { FoundTargets } from './FoundTargets';
 import { PreviewProblem } from './PreviewProblem';
+import { Panel } from './Panel';
 import styles from './RunDialog.module.css';
 import { StepHeading } from './StepHeading';
 import { StepProps } from './StepProps';
@@ -14,10 +15,10 @@ export function TargetsStep({ service, state }: StepProps) {
     <div className={styles.step}>
       <StepHeading step="targets" />
       {lookup.busy && (
-        <section className={styles.panel} role="status">
+        <Panel role="status">
           <p>{t('targetsLooking')}</p>
           <LinearProgress aria-label={t('targetsLooking')} />
-        </section>
+        </Panel>
       )}
       {!lookup.busy && !preview && <PreviewProblem lookup={lookup} />}
       {preview && (

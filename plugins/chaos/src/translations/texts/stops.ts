@@ -16,7 +16,8 @@ export const stopTexts = {
   stopAllNoAnswer: 'The answer was lost. Stopping again is harmless.',
   close: 'Close',
   severalRun: '{{count}} runs hit {{name}} now.',
-  hitByOther: 'Planned fault of {{name}}, which also hits this one.',
+  hitByOther:
+    'Planned fault of {{name}}, which also hits this one, in {{account}}, {{region}}.',
   activity: 'Activity',
   activityNow: 'Running now',
   activityCount_one: '1 run',

@@ -20,7 +20,7 @@ export function TimelineBar({ row, number, x }: TimelineBarProps) {
   const t = useText();
   const top = barTop(number - 1);
   const { text, actionId } = row.action;
-  const about = [actionId.replace(/^aws:/, ''), afterWords(t, row)];
+  const about = [afterWords(t, row), actionId.replace(/^aws:/, '')];
   return (
     <g>
       <title>{text}</title>
