@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { openAs } from './people';
 import { expect, test } from './test';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,6 +29,21 @@ const PLACES = [
     shown: 'payments-gateway',
   },
   {
+    what: 'Activity',
+    path: '/resilience/activity',
+    shown: 'Running now',
+  },
+  {
+    what: 'safety levers',
+    path: '/resilience/safety',
+    shown: 'Shop production, us-east-1',
+  },
+  {
+    what: 'audit log',
+    path: '/resilience/audit',
+    shown: 'Audit log',
+  },
+  {
     what: 'malformed annotation',
     path: '/catalog/default/component/pricing-engine/experiments',
     shown: 'History',
@@ -39,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
     for (const { what, path, shown } of PLACES) {
       test(`everybody can read and use: ${what}`, async ({ page }) => {
-        await page.goto(path);
+        await openAs(page, 'sre', path);
         await expect(page.getByText(shown).first()).toBeVisible();
         expect(await findBarriers(page)).toEqual([]);
       });

@@ -1,36 +1,20 @@
-import { Page } from '@playwright/test';
+import { openAs } from './people';
+import { startRun } from './runDialog';
+import { advance } from './simulator';
 import { expect, test } from './test';
-
-const simulator = `http://127.0.0.1:${process.env.SIMULATOR_PORT ?? '4666'}`;
-
-/** Moves the time of simulated AWS. */
-async function advance(advanceSeconds: number) {
-  const response = await fetch(`${simulator}/_simulator/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ advanceSeconds }),
-  });
-  expect(response.status).toBe(200);
-}
-
-async function run(page: Page, experiment: string, name: string) {
-  await page.getByRole('button', { name: `Run… ${experiment}` }).click();
-  const dialog = page.getByRole('dialog');
-  const start = dialog.getByRole('button', { name: 'Start experiment' });
-  await expect(start).toBeDisabled();
-  await dialog.getByLabel(`Type ${name} to confirm`).fill(name);
-  await start.click();
-  await expect(dialog).toBeHidden();
-}
 
 test('a service owner runs an experiment, follows it, and stops another', async ({
   page,
 }) => {
   const slow = 'Network delay 300 ms on all matching tasks';
 
-  await page.goto('/catalog/default/component/session-store/experiments');
+  await openAs(
+    page,
+    'sre',
+    '/catalog/default/component/session-store/experiments',
+  );
   await expect(page.getByText('Resilient').first()).toBeVisible();
-  await run(page, slow, 'session-store');
+  await startRun(page, slow, 'session-store');
 
   // It shows without a reload, and so does its end.
   const stop = page.getByRole('button', { name: `Stop ${slow}` }).first();
@@ -46,7 +30,7 @@ test('a service owner runs an experiment, follows it, and stops another', async 
   await expect(page.getByText('4 runs', { exact: true })).toBeVisible();
 
   // Another one is stopped by a person.
-  await run(page, slow, 'session-store');
+  await startRun(page, slow, 'session-store');
   await stop.click();
   await advance(30);
   await expect(

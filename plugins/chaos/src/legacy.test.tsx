@@ -3,15 +3,18 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { ChaosApi } from '@faultline/plugin-chaos-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { service } from './__testUtils__/service';
+import { createFakeChaos } from './__testUtils__/fakeChaos';
+import { runDetail } from './__testUtils__/runDetail';
 import {
   chaosApiRef,
   EntityExperimentsContent,
   EntityResilienceCard,
   isChaosAvailable,
+  ResiliencePage,
 } from './legacy';
 
 const annotation = 'aws.amazon.com/fis-experiment-template-tags';
@@ -26,16 +29,15 @@ function entity(annotations: Record<string, string>) {
 
 describe('the old frontend system', () => {
   it('shows the card and the tab of a service', async () => {
-    const api: Partial<ChaosApi> = {
-      getService: async () => service,
-      listRuns: async () => ({ items: [], total: 0, nextCursor: null }),
-    };
     await renderInTestApp(
-      <TestApiProvider apis={[[chaosApiRef, api as ChaosApi]]}>
+      <TestApiProvider apis={[[chaosApiRef, createFakeChaos()]]}>
         <EntityProvider entity={entity({})}>
           <EntityResilienceCard />
           <Routes>
-            <Route path="/experiments" element={<EntityExperimentsContent />} />
+            <Route
+              path="/experiments/*"
+              element={<EntityExperimentsContent />}
+            />
           </Routes>
         </EntityProvider>
       </TestApiProvider>,
@@ -48,6 +50,54 @@ describe('the old frontend system', () => {
     expect(
       await screen.findByText('50 % of tasks tagged service=cart'),
     ).toBeInTheDocument();
+  });
+
+  it('shows the page of a run below the tab', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[chaosApiRef, createFakeChaos()]]}>
+        <EntityProvider entity={entity({})}>
+          <Routes>
+            <Route
+              path="/experiments/*"
+              element={<EntityExperimentsContent />}
+            />
+          </Routes>
+        </EntityProvider>
+      </TestApiProvider>,
+      {
+        routeEntries: [`/experiments/runs/${runDetail.id}`],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+    expect(await screen.findByText('State changes')).toBeInTheDocument();
+  });
+
+  it('shows the Resilience page, without the audit log to who may not', async () => {
+    const authorize = async (): Promise<{ result: AuthorizeResult.DENY }> => ({
+      result: AuthorizeResult.DENY,
+    });
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [chaosApiRef, createFakeChaos()],
+          [permissionApiRef, { authorize }],
+        ]}
+      >
+        <Routes>
+          <Route path="/resilience/*" element={<ResiliencePage />} />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: ['/resilience/safety'] },
+    );
+    expect(await screen.findByText('Disengaged')).toBeInTheDocument();
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map(tab => tab.textContent)).toEqual([
+      'Services',
+      'Activity',
+      'Safety',
+    ]);
+    expect(tabs[2]).toHaveAttribute('aria-selected', 'true');
+    expect(tabs[1]).toHaveAttribute('href', '/resilience/activity');
   });
 
   it('knows which entities are mapped', () => {

@@ -1,4 +1,3 @@
-import { Content, Header, Page } from '@backstage/core-components';
 import {
   createApiFactory,
   createComponentExtension,
@@ -56,8 +55,8 @@ export const EntityExperimentsContent = chaosPlugin.provide(
     name: 'EntityExperimentsContent',
     mountPoint: tabRouteRef,
     component: () =>
-      import('./components/experiments/ExperimentsTab').then(
-        m => m.ExperimentsTab,
+      import('./components/experiments/ExperimentsContent').then(
+        m => m.ExperimentsContent,
       ),
   }),
 );
@@ -84,20 +83,9 @@ export const ResiliencePage = chaosPlugin.provide(
   createRoutableExtension({
     name: 'ResiliencePage',
     mountPoint: pageRouteRef,
-    component: async () => {
-      const { ResilienceContent } = await import(
-        './components/resilience/ResilienceContent'
-      );
-      return function LegacyResiliencePage() {
-        return (
-          <Page themeId="tool">
-            <Header title="Resilience" />
-            <Content noPadding>
-              <ResilienceContent />
-            </Content>
-          </Page>
-        );
-      };
-    },
+    component: () =>
+      import('./components/resilience/LegacyResiliencePage').then(
+        m => m.LegacyResiliencePage,
+      ),
   }),
 );

@@ -9,6 +9,7 @@ import {
 } from '@backstage/frontend-test-utils';
 import { ChaosApi } from '@faultline/plugin-chaos-common';
 import { chaosApiRef } from '../api/chaosApiRef';
+import { createFakeChaos } from './fakeChaos';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -16,18 +17,24 @@ const entity = {
   metadata: { name: 'cart', namespace: 'default' },
 };
 
-/** Shows a part of the plugin for the service "cart", with answers of our own. */
-export function showPart(part: ReactElement, answers: Partial<ChaosApi>) {
-  const api: Partial<ChaosApi> = {
-    listRuns: async () => ({ items: [], total: 0, nextCursor: null }),
-    ...answers,
-  };
+/**
+ * Shows a part of the plugin for the service "cart", over a backend in memory.
+ *
+ * @param answers - where they differ from the backend's
+ */
+export function showPart(
+  part: ReactElement,
+  answers: Partial<ChaosApi> = {},
+  options: { path?: string } = {},
+) {
+  const api: ChaosApi = { ...createFakeChaos(), ...answers };
   return renderInTestApp(
-    <TestApiProvider apis={[[chaosApiRef, api as ChaosApi]]}>
+    <TestApiProvider apis={[[chaosApiRef, api]]}>
       <EntityProvider entity={entity}>{part}</EntityProvider>
     </TestApiProvider>,
     {
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [options.path ?? '/'],
     },
   );
 }

@@ -7,8 +7,8 @@ export const experimentsEntityContent = EntityContentBlueprint.make({
     title: 'Experiments',
     filter: { kind: { $in: ['component', 'resource', 'api', 'system'] } },
     loader: () =>
-      import('../components/experiments/ExperimentsTab').then(m => (
-        <m.ExperimentsTab />
+      import('../components/experiments/ExperimentsContent').then(m => (
+        <m.ExperimentsContent />
       )),
   },
 });

@@ -8,11 +8,11 @@ export const resiliencePage = PageBlueprint.make({
     title: 'Resilience',
     icon: <RiPulseLine />,
     routeRef: resilienceRouteRef,
+    // The page brings its own, because its tabs depend on the reader.
+    noHeader: true,
     loader: () =>
-      import('../components/resilience/ResilienceContent').then(m => (
-        <main>
-          <m.ResilienceContent />
-        </main>
+      import('../components/resilience/ResiliencePage').then(m => (
+        <m.ResiliencePage />
       )),
   },
 });

@@ -1,4 +1,15 @@
+import { auditTexts } from './texts/audit';
+import { runTexts } from './texts/run';
+import { runDialogTexts } from './texts/runDialog';
+import { safetyTexts } from './texts/safety';
+import { stopTexts } from './texts/stops';
+
 const texts = {
+  ...runDialogTexts,
+  ...runTexts,
+  ...stopTexts,
+  ...safetyTexts,
+  ...auditTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',
@@ -103,21 +114,6 @@ const texts = {
   cellNeverRead:
     '{{message}} Nothing was read from there so far. Stop still works.',
   readOnlyTitle: 'Read-only',
-  dialogTitle: 'Run "{{title}}" on {{name}}',
-  dialogProduction: 'This causes a real fault in production.',
-  dialogReal: 'This causes a real fault in {{environment}}.',
-  dialogAnyone: 'Everybody who is signed in can stop it at any time.',
-  dialogWhat: 'What will happen',
-  dialogHits: 'What it hits',
-  dialogWhere: 'Account and region',
-  dialogDuration: 'Duration',
-  dialogStops: 'Stops by itself when',
-  dialogStopsText: '{{alarms}} is in ALARM',
-  dialogStopsNever: 'No stop alarm: nothing stops it but a person.',
-  dialogReason: 'Reason, for the audit record',
-  dialogType: 'Type {{name}} to confirm',
-  dialogStart: 'Start experiment',
-  dialogOnce: 'Starts exactly once, even if you click twice.',
   cardTemplates_one: '1 experiment',
   cardTemplates_other: '{{count}} experiments',
   openExperiments: 'Open experiments',

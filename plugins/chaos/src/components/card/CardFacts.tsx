@@ -24,7 +24,7 @@ export function CardFacts({ service, entity }: CardFactsProps) {
       <div>{service.statusText}</div>
       <div>
         <p className={layout.label}>{t('columnRuns')}</p>
-        <HeatStrip runs={service.lastRuns} />
+        <HeatStrip runs={service.lastRuns} entityRef={service.entityRef} />
       </div>
       <div className={layout.muted}>
         {last ? (

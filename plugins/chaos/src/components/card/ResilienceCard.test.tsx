@@ -18,7 +18,7 @@ describe('ResilienceCard', () => {
     expect(await screen.findByText('Resilient')).toBeInTheDocument();
     expect(screen.getByText(/1 experiment, 1 run/)).toBeInTheDocument();
     expect(
-      screen.getByRole('img', { name: 'Last run: 1 passed' }),
+      screen.getByRole('group', { name: 'Last run: 1 passed' }),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: 'Open experiments' }),

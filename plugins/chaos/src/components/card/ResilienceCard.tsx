@@ -2,7 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useService } from '../../hooks/useService';
 import { useText } from '../../hooks/useText';
-import { RunningBanner } from '../experiments/RunningBanner';
+import { ActiveRuns } from '../experiments/ActiveRuns';
 import { Card } from '../layout/Card';
 import layout from '../layout/layout.module.css';
 import { ServicePills } from '../marks/ServicePills';
@@ -31,9 +31,9 @@ export function ResilienceCard() {
         )}
       </div>
       {!service && <LoadState name={name} error={error} onRetry={refresh} />}
-      {service?.active.map(run => (
-        <RunningBanner key={run.id} run={run} onStopped={refresh} />
-      ))}
+      {service && (
+        <ActiveRuns service={service} name={name} onChanged={refresh} />
+      )}
       {service?.mapping === 'mapped' && (
         <CardFacts service={service} entity={entity} />
       )}

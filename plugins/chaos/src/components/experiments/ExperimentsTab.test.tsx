@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import { ChaosApi, ServiceDetail } from '@faultline/plugin-chaos-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { createFakeChaos } from '../../__testUtils__/fakeChaos';
 import { findBarriers } from '../../__testUtils__/findBarriers';
 import {
   at,
@@ -16,8 +17,8 @@ import { ExperimentsTab } from './ExperimentsTab';
 
 function show(detail: ServiceDetail, answers: Partial<ChaosApi> = {}) {
   return showPart(<ExperimentsTab />, {
-    getService: async () => detail,
     ...answers,
+    getService: answers.getService ?? (async () => detail),
   });
 }
 
@@ -37,35 +38,81 @@ const ended: ServiceDetail = {
 };
 
 describe('ExperimentsTab', () => {
-  it('says what an experiment hits and asks for the name before it starts', async () => {
-    const startRun = jest.fn(async () => {
-      throw new Error('AWS says no');
-    });
-    show(service, { startRun });
+  it('says what an experiment hits and opens the dialog for it', async () => {
+    show(service);
     const user = userEvent.setup();
     expect(
       await screen.findByText('50 % of tasks tagged service=cart'),
     ).toBeInTheDocument();
     expect(screen.getByText('No stop alarm')).toBeInTheDocument();
 
+    const opener = screen.getByRole('button', {
+      name: 'Run… Stop 50 % of matching tasks',
+    });
+    await user.click(opener);
+    expect(await screen.findByRole('dialog')).toHaveAccessibleName(
+      'Run "Stop 50 % of matching tasks" on cart',
+    );
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(opener).toHaveFocus());
+  });
+
+  it('shows runs of other services that hit this one, and stops all', async () => {
+    const other = {
+      ...run,
+      id: `${cell.id}.EXPother`,
+      templateTitle: 'Power loss of a zone',
+      entityRefs: ['component:default/payments', 'component:default/cart'],
+    };
+    const chaos = createFakeChaos({ active: [run, other] });
+    const { getService: _, ...answers } = chaos;
+    show(running, answers);
+    const user = userEvent.setup();
+    expect(
+      await screen.findByText(/Planned fault of payments, which also hits/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', {
+        name: 'View the run of Power loss of a zone',
+      }),
+    ).toHaveAttribute(
+      'href',
+      `/catalog/default/component/payments/experiments/runs/${other.id}`,
+    );
     await user.click(
-      screen.getByRole('button', { name: 'Run… Stop 50 % of matching tasks' }),
+      screen.getByRole('button', { name: 'Stop all 2 in cart' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
-    const start = dialog.getByRole('button', { name: 'Start experiment' });
-    expect(start).toBeDisabled();
-    await user.type(dialog.getByLabelText('Type cart to confirm'), 'cart');
-    await user.click(start);
-    expect(await dialog.findByText('AWS says no')).toBeInTheDocument();
+    expect(dialog.getByText('Power loss of a zone')).toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Stop all' }));
+    expect(
+      await dialog.findByText('2 runs are being stopped.'),
+    ).toBeInTheDocument();
+    expect((await chaos.listActiveRuns()).items).toEqual([]);
+  });
 
-    // A second try from the same dialog carries the same key.
-    await user.click(start);
-    await waitFor(() => expect(startRun).toHaveBeenCalledTimes(2));
-    const keys = startRun.mock.calls.map(
-      ([call]: unknown[]) =>
-        (call as { idempotencyKey: string }).idempotencyKey,
+  it('prevents starts where the safety lever is engaged and says why', async () => {
+    show(service, {
+      listSafetyLevers: async () => ({
+        items: [{ cell, status: 'engaged', reason: 'INC-1', readAt: at }],
+        may: { update: false },
+      }),
+    });
+    expect(
+      await screen.findByText(
+        'Safety lever engaged in Shop production, us-east-1.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Run…/ })).toBeDisabled();
+    expect(
+      screen.getByText(
+        'The safety lever of Shop production, us-east-1 is engaged.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Safety' })).toHaveAttribute(
+      'href',
+      '/resilience/safety',
     );
-    expect(new Set(keys).size).toBe(1);
   });
 
   it('stops a run with one click and says when that failed', async () => {

@@ -1,17 +1,20 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Alert } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { useSafetyLevers } from '../../hooks/useSafetyLevers';
 import { useService } from '../../hooks/useService';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
 import { Card } from '../layout/Card';
 import layout from '../layout/layout.module.css';
+import { LeverBanners } from '../safety/LeverBanners';
+import { engagedLevers } from '../safety/engagedLevers';
 import { CellProblems } from '../states/CellProblems';
 import { LoadState } from '../states/LoadState';
+import { ActiveRuns } from './ActiveRuns';
 import { HistoryCard } from './HistoryCard';
 import { IntentAlerts } from './IntentAlerts';
 import { RunNews } from './RunNews';
-import { RunningBanner } from './RunningBanner';
 import { StatusStrip } from './StatusStrip';
 import { TemplatesCard } from './TemplatesCard';
 
@@ -22,6 +25,7 @@ export function ExperimentsTab() {
   const { name } = entity.metadata;
   const entityRef = stringifyEntityRef(entity);
   const { value: service, error, refresh } = useService(entityRef);
+  const { value: allLevers } = useSafetyLevers();
   if (!service) {
     return (
       <Card>
@@ -29,6 +33,10 @@ export function ExperimentsTab() {
       </Card>
     );
   }
+  const here = new Set(service.cells.map(cell => cell.id));
+  const levers = engagedLevers(allLevers).filter(({ cell }) =>
+    here.has(cell.id),
+  );
   return (
     <div className={layout.sections}>
       {error && (
@@ -50,11 +58,15 @@ export function ExperimentsTab() {
       <RunNews service={service} />
       <CellProblems cells={service.cells} onRefresh={refresh} />
       <IntentAlerts intents={service.intents} onChanged={refresh} />
-      {service.active.map(run => (
-        <RunningBanner key={run.id} run={run} onStopped={refresh} />
-      ))}
+      <LeverBanners levers={levers} />
+      <ActiveRuns service={service} name={name} onChanged={refresh} />
       <StatusStrip service={service} />
-      <TemplatesCard service={service} name={name} onChanged={refresh} />
+      <TemplatesCard
+        service={service}
+        name={name}
+        levers={levers}
+        onChanged={refresh}
+      />
       <HistoryCard service={service} />
     </div>
   );

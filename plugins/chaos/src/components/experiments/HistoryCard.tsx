@@ -49,7 +49,7 @@ export function HistoryCard({ service }: HistoryCardProps) {
           ]}
         >
           {page.items.map((run: Run) => (
-            <HistoryRow key={run.id} run={run} />
+            <HistoryRow key={run.id} run={run} entityRef={entityRef} />
           ))}
         </Table>
       )}

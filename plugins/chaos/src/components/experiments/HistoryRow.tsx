@@ -6,15 +6,18 @@ import layout from '../layout/layout.module.css';
 import table from '../layout/table.module.css';
 import { markWord } from '../marks/markWords';
 import { VerdictMark } from '../marks/VerdictMark';
+import { RunLink } from '../run/RunLink';
 import { RelativeTime } from '../time/RelativeTime';
 import { RunActions } from './RunActions';
 
 interface HistoryRowProps {
   run: Run;
+  /** The service on whose tab it stands. */
+  entityRef: string;
 }
 
 /** One run: what we say of it, what AWS says of it, and who started it. */
-export function HistoryRow({ run }: HistoryRowProps) {
+export function HistoryRow({ run, entityRef }: HistoryRowProps) {
   const t = useText();
   const { judgement, startedBy, stoppedBy, error } = run;
   const mark = judgement?.verdict ?? 'running';
@@ -30,7 +33,9 @@ export function HistoryRow({ run }: HistoryRowProps) {
         </div>
       </td>
       <td>
-        {run.templateTitle}
+        <RunLink run={run} entityRef={entityRef}>
+          {run.templateTitle}
+        </RunLink>
         <RunActions run={run} />
       </td>
       <td className={table.tight}>

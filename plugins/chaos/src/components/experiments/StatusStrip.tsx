@@ -41,7 +41,7 @@ export function StatusStrip({ service }: StatusStripProps) {
       </div>
       <div>
         <p className={layout.label}>{t('columnRuns')}</p>
-        <HeatStrip runs={service.lastRuns} />
+        <HeatStrip runs={service.lastRuns} entityRef={service.entityRef} />
       </div>
     </Card>
   );

@@ -9,7 +9,9 @@ import layout from '../layout/layout.module.css';
 import table from '../layout/table.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
 import { markWord } from '../marks/markWords';
+import { stripOf } from '../marks/stripOf';
 import { VerdictMark } from '../marks/VerdictMark';
+import { RunLink } from '../run/RunLink';
 import { StopButton } from '../stop/StopButton';
 import { useStop } from '../stop/useStop';
 import { RelativeTime } from '../time/RelativeTime';
@@ -20,12 +22,17 @@ import styles from './TemplateRow.module.css';
 
 interface TemplateRowProps {
   template: ServiceTemplate;
+  /** The service on whose tab it stands. */
+  entityRef: string;
+  /** Why nothing can be started where the template lives. */
+  prevented: string | undefined;
   onRun: () => void;
   onStopped: () => void;
 }
 
 /** One experiment: what it does, what it hits, how it ends, how it went. */
-export function TemplateRow({ template, onRun, onStopped }: TemplateRowProps) {
+export function TemplateRow(props: TemplateRowProps) {
+  const { template, entityRef, prevented, onRun, onStopped } = props;
   const t = useText();
   const { stop, stopping, error } = useStop(onStopped);
   const { cell, start, lastRuns } = template;
@@ -33,6 +40,7 @@ export function TemplateRow({ template, onRun, onStopped }: TemplateRowProps) {
   const [last] = lastRuns;
   const mark = last?.judgement?.verdict ?? 'running';
   const words = describeTemplate(template);
+  const reason = prevented ?? start.reason;
   return (
     <tr>
       <td className={styles.what}>
@@ -54,17 +62,14 @@ export function TemplateRow({ template, onRun, onStopped }: TemplateRowProps) {
       </td>
       <td className={table.tight}>{durationWords(t, template)}</td>
       <td className={table.tight}>
-        <HeatStrip
-          runs={lastRuns.map(run => ({
-            runId: run.id,
-            mark: run.judgement?.verdict ?? 'running',
-            at: run.createdAt,
-          }))}
-        />
+        <HeatStrip runs={stripOf(lastRuns)} entityRef={entityRef} />
         <div className={styles.last}>
           {last ? (
             <>
-              <VerdictMark mark={mark} /> {markWord(t, mark)}{' '}
+              <VerdictMark mark={mark} />{' '}
+              <RunLink run={last} entityRef={entityRef}>
+                {markWord(t, mark)}
+              </RunLink>{' '}
               <span className={layout.muted}>
                 <RelativeTime at={last.endedAt ?? last.createdAt} />
               </span>
@@ -85,17 +90,15 @@ export function TemplateRow({ template, onRun, onStopped }: TemplateRowProps) {
         ) : (
           <Button
             variant="secondary"
-            isDisabled={!start.allowed}
+            isDisabled={!start.allowed || prevented !== undefined}
             aria-label={t('runWhat', { title: words.title })}
             onPress={onRun}
           >
             {t('run')}
           </Button>
         )}
-        {!running && start.reason && (
-          <div className={`${layout.muted} ${styles.reason}`}>
-            {start.reason}
-          </div>
+        {!running && reason && (
+          <div className={`${layout.muted} ${styles.reason}`}>{reason}</div>
         )}
         {error && (
           <div role="alert" className={`${layout.problem} ${styles.reason}`}>

@@ -1,10 +1,15 @@
 import { useState } from 'react';
-import { ServiceDetail, ServiceTemplate } from '@faultline/plugin-chaos-common';
+import {
+  SafetyLever,
+  ServiceDetail,
+  ServiceTemplate,
+} from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
 import { Table } from '../layout/Table';
 import { RunDialog } from '../runDialog/RunDialog';
+import { leverWhere } from '../safety/leverWhere';
 import { MappingState } from '../states/MappingState';
 import { DataAge } from '../time/DataAge';
 import { TemplateRow } from './TemplateRow';
@@ -12,18 +17,21 @@ import { TemplateRow } from './TemplateRow';
 interface TemplatesCardProps {
   service: ServiceDetail;
   name: string;
+  /** Levers that prevent experiments now. */
+  levers: SafetyLever[];
   onChanged: () => void;
 }
 
 /** The experiments of a service, or why there are none. */
-export function TemplatesCard({
-  service,
-  name,
-  onChanged,
-}: TemplatesCardProps) {
+export function TemplatesCard(props: TemplatesCardProps) {
+  const { service, name, levers, onChanged } = props;
   const t = useText();
   const [chosen, setChosen] = useState<ServiceTemplate>();
   const { templates, mappingDetail, cells } = service;
+  const preventedBy = ({ cell }: ServiceTemplate) =>
+    levers.some(lever => lever.cell.id === cell.id)
+      ? t('leverStart', { where: leverWhere(t, cell) })
+      : undefined;
   return (
     <Section
       title={t('experiments')}
@@ -55,6 +63,8 @@ export function TemplatesCard({
             <TemplateRow
               key={template.key}
               template={template}
+              entityRef={service.entityRef}
+              prevented={preventedBy(template)}
               onRun={() => setChosen(template)}
               onStopped={onChanged}
             />
@@ -63,7 +73,7 @@ export function TemplatesCard({
       )}
       {chosen && (
         <RunDialog
-          entityRef={service.entityRef}
+          service={service}
           name={name}
           template={chosen}
           onClose={() => {

@@ -1,61 +1,27 @@
-import { Alert } from '@backstage/ui';
-import { useServices } from '../../hooks/useServices';
-import { useText } from '../../hooks/useText';
-import { errorText } from '../../errorText';
-import { Card } from '../layout/Card';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { useSafetyLevers } from '../../hooks/useSafetyLevers';
+import { ActivityTab } from '../activity/ActivityTab';
+import { AuditTab } from '../audit/AuditTab';
 import layout from '../layout/layout.module.css';
-import { usePages } from '../layout/usePages';
-import { CellProblems } from '../states/CellProblems';
-import { LoadState } from '../states/LoadState';
-import { ServiceFilters } from './ServiceFilters';
-import { ServicesCard } from './ServicesCard';
-import { StatusTiles } from './StatusTiles';
-import { useServiceFilters } from './useServiceFilters';
+import { LeverBanners } from '../safety/LeverBanners';
+import { SafetyTab } from '../safety/SafetyTab';
 
-const PAGE = 50;
+import { engagedLevers } from '../safety/engagedLevers';
+import { ServicesTab } from './ServicesTab';
 
-/** All services with their status, owner and last runs. */
+/** What stands below the tabs of the Resilience page. */
 export function ResilienceContent() {
-  const t = useText();
-  const filters = useServiceFilters();
-  const { values, set } = filters;
-  const pages = usePages(PAGE, JSON.stringify(values));
-  const {
-    value: page,
-    error,
-    refresh,
-  } = useServices({ ...values, limit: PAGE, cursor: pages.cursor });
+  const levers = useSafetyLevers();
   return (
     <div className={layout.page}>
-      {error && page && (
-        <Alert
-          status="warning"
-          icon
-          title={t('errorOld')}
-          description={errorText(error)}
-        />
-      )}
-      {page && (
-        <StatusTiles
-          counts={page.counts}
-          chosen={values.status}
-          onChoose={status => set('status', status)}
-        />
-      )}
-      <ServiceFilters filters={filters} page={page} />
-      {page && <CellProblems cells={page.cells} onRefresh={refresh} />}
-      {page ? (
-        <ServicesCard
-          page={page}
-          pages={pages}
-          size={PAGE}
-          onRefresh={refresh}
-        />
-      ) : (
-        <Card>
-          <LoadState name={t('resilience')} error={error} onRetry={refresh} />
-        </Card>
-      )}
+      <LeverBanners levers={engagedLevers(levers.value)} />
+      <Routes>
+        <Route path="/" element={<ServicesTab />} />
+        <Route path="/activity" element={<ActivityTab />} />
+        <Route path="/safety" element={<SafetyTab levers={levers} />} />
+        <Route path="/audit" element={<AuditTab />} />
+        <Route path="*" element={<Navigate to=".." replace />} />
+      </Routes>
     </div>
   );
 }

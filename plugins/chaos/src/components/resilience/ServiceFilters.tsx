@@ -1,18 +1,15 @@
-import { useEffect, useState } from 'react';
-import { Button, SearchField } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   SERVICE_STATUSES,
   ServicePage,
   ServiceStatus,
 } from '@faultline/plugin-chaos-common';
-import useDebounce from 'react-use/esm/useDebounce';
 import { useText } from '../../hooks/useText';
 import { entityName } from '../entityName';
+import { TypedSearch } from '../layout/TypedSearch';
 import { FilterSelect } from './FilterSelect';
 import styles from './ServiceFilters.module.css';
 import { useServiceFilters } from './useServiceFilters';
-
-const TYPING_MS = 250;
 
 interface ServiceFiltersProps {
   filters: ReturnType<typeof useServiceFilters>;
@@ -35,7 +32,12 @@ export function ServiceFilters({ filters, page }: ServiceFiltersProps) {
     refs.map(value => ({ value, label: entityName(value) }));
   return (
     <div className={styles.filters} role="search">
-      <Search value={values.q ?? ''} onChange={q => set('q', q || undefined)} />
+      <TypedSearch
+        label={t('search')}
+        placeholder={t('searchHint')}
+        value={values.q ?? ''}
+        onChange={q => set('q', q || undefined)}
+      />
       <FilterSelect
         label={t('filterStatus')}
         value={values.status}
@@ -63,29 +65,5 @@ export function ServiceFilters({ filters, page }: ServiceFiltersProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** Passes on what was typed once the typing rests. */
-function Search(props: { value: string; onChange: (value: string) => void }) {
-  const { value, onChange } = props;
-  const t = useText();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useDebounce(
-    () => {
-      if (typed !== value) onChange(typed);
-    },
-    TYPING_MS,
-    [typed],
-  );
-  return (
-    <SearchField
-      size="small"
-      label={t('search')}
-      placeholder={t('searchHint')}
-      value={typed}
-      onChange={setTyped}
-    />
   );
 }

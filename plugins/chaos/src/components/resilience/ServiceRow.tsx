@@ -52,7 +52,7 @@ export function ServiceRow({ service }: ServiceRowProps) {
         )}
       </td>
       <td className={table.tight}>
-        <HeatStrip runs={service.lastRuns} />
+        <HeatStrip runs={service.lastRuns} entityRef={service.entityRef} />
       </td>
     </tr>
   );

@@ -1,114 +1,69 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextField,
-} from '@backstage/ui';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { describeTemplate, Template } from '@faultline/plugin-chaos-common';
-import { chaosApiRef } from '../../api/chaosApiRef';
+import { Dialog, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
+import { describeTemplate } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
-import { newKey } from './newKey';
-import { RunFacts } from './RunFacts';
-import { errorText } from '../../errorText';
+import { ChecksStep } from './ChecksStep';
+import { ConfirmStep } from './ConfirmStep';
+import { LeaveQuestion } from './LeaveQuestion';
+import { PlanStep } from './PlanStep';
 import styles from './RunDialog.module.css';
+import { RunDialogButtons } from './RunDialogButtons';
+import { RunSteps } from './RunSteps';
+import { RunSummary } from './RunSummary';
+import { TargetsStep } from './TargetsStep';
+import { RunDialogOptions, useRunDialog } from './useRunDialog';
 
-interface RunDialogProps {
-  entityRef: string;
-  name: string;
-  template: Template;
-  onClose: () => void;
-}
+const PARTS = {
+  plan: PlanStep,
+  targets: TargetsStep,
+  checks: ChecksStep,
+  confirm: ConfirmStep,
+};
 
-/** Asks before a fault: what it hits, what stops it, and for the name. */
-export function RunDialog(props: RunDialogProps) {
-  const { entityRef, name, template, onClose } = props;
+/** The four steps before a fault: plan, targets, checks, confirm. */
+export function RunDialog(props: RunDialogOptions) {
+  const { name, template, onClose } = props;
   const t = useText();
-  const api = useApi(chaosApiRef);
-  // One key for one opening of the dialog: a second click starts nothing.
-  const [idempotencyKey] = useState(newKey);
-  const [reason, setReason] = useState('');
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const { production, environment } = template.cell;
-  const ready = !production || typed.trim() === name;
+  const state = useRunDialog(props);
+  const [leaving, setLeaving] = useState(false);
+  const Part = PARTS[state.step];
+  const asks = state.dirty || state.starting.unclear;
 
-  const start = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await api.startRun({
-        entityRef,
-        templateKey: template.key,
-        idempotencyKey,
-        reason,
-        ...(production && { confirmName: typed.trim() }),
-      });
-      onClose();
-    } catch (caught) {
-      setError(errorText(caught));
-      setBusy(false);
-    }
+  const leave = () => {
+    if (leaving) setLeaving(false);
+    else if (asks) setLeaving(true);
+    else onClose();
   };
 
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={640}>
+    <Dialog
+      isOpen
+      onOpenChange={open => !open && leave()}
+      // A click beside it is too easy to lose a preview by.
+      isDismissable={false}
+      width={1000}
+      className={styles.dialog}
+    >
       <DialogHeader>
         {t('dialogTitle', { title: describeTemplate(template).title, name })}
       </DialogHeader>
-      <DialogBody>
-        <Alert
-          status="warning"
-          icon
-          title={
-            production
-              ? t('dialogProduction')
-              : t('dialogReal', { environment })
-          }
-          description={t('dialogAnyone')}
-        />
-        <RunFacts template={template} />
-        <div className={styles.fields}>
-          <TextField
-            label={t('dialogReason')}
-            value={reason}
-            onChange={setReason}
-            maxLength={500}
-          />
-          {production && (
-            <TextField
-              label={t('dialogType', { name })}
-              value={typed}
-              onChange={setTyped}
-              autoComplete="off"
-            />
-          )}
+      <DialogBody className={styles.body}>
+        <RunSteps step={state.step} />
+        <div className={styles.columns}>
+          <Part key={state.step} {...props} state={state} />
+          <RunSummary {...props} state={state} />
         </div>
-        {error && (
-          <div role="alert">
-            <Alert status="danger" icon title={error} />
-          </div>
-        )}
       </DialogBody>
-      <DialogFooter>
-        <span className={styles.once}>{t('dialogOnce')}</span>
-        <Button variant="secondary" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          destructive
-          isDisabled={!ready}
-          isPending={busy}
-          onPress={start}
-        >
-          {t('dialogStart')}
-        </Button>
+      <DialogFooter className={styles.footer}>
+        {leaving ? (
+          <LeaveQuestion
+            unclear={state.starting.unclear}
+            onStay={() => setLeaving(false)}
+            onLeave={onClose}
+          />
+        ) : (
+          <RunDialogButtons state={state} onCancel={leave} />
+        )}
       </DialogFooter>
     </Dialog>
   );

@@ -23,3 +23,8 @@ export function momentWords(at: string): string {
     timeStyle: 'long',
   });
 }
+
+/** The time of day of a moment in UTC: "09:35". */
+export function clockWords(at: string | number): string {
+  return new Date(at).toISOString().slice(11, 16);
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { PageLayout } from '@backstage/frontend-plugin-api';
+import { RiPulseLine } from '@remixicon/react';
+import { useText } from '../../hooks/useText';
+import { ResilienceContent } from './ResilienceContent';
+import { useResiliencePath } from './useResiliencePath';
+import { useResilienceTabs } from './useResilienceTabs';
+
+/** The Resilience page in the portal's own frame, with a tab for each view. */
+export function ResiliencePage() {
+  const t = useText();
+  const path = useResiliencePath();
+  const tabs = useResilienceTabs();
+  const links = useMemo(
+    () =>
+      tabs.map(({ id, label }) => ({
+        id: id || 'services',
+        label,
+        href: id ? `${path}/${id}` : path,
+      })),
+    [tabs, path],
+  );
+  return (
+    <PageLayout
+      title={t('resilience')}
+      icon={<RiPulseLine />}
+      titleLink={path}
+      tabs={links}
+    >
+      <main>
+        <ResilienceContent />
+      </main>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,54 @@
+import { useParams } from 'react-router-dom';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Alert } from '@backstage/ui';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useRun } from '../../hooks/useRun';
+import { useText } from '../../hooks/useText';
+import { errorText } from '../../errorText';
+import { Card } from '../layout/Card';
+import layout from '../layout/layout.module.css';
+import { LoadState } from '../states/LoadState';
+import { RunHeader } from './RunHeader';
+import { RunHistory } from './RunHistory';
+import { RunOutcome } from './RunOutcome';
+import { RunStateNews } from './RunStateNews';
+import { RunTargets } from './RunTargets';
+import { TimelineCard } from './timeline/TimelineCard';
+
+/** One run: how it goes or went, what it did, hit, and why it ended. */
+export function RunPage() {
+  const t = useText();
+  const { runId = '' } = useParams();
+  const { entity } = useEntity();
+  const { value: run, error, refresh } = useRun(runId);
+  if (!run) {
+    return (
+      <Card>
+        <LoadState
+          name={entity.metadata.name}
+          error={error}
+          onRetry={refresh}
+        />
+      </Card>
+    );
+  }
+  const entityRef = stringifyEntityRef(entity);
+  return (
+    <div className={layout.sections}>
+      {error && (
+        <Alert
+          status="warning"
+          icon
+          title={t('errorOld')}
+          description={errorText(error)}
+        />
+      )}
+      <RunStateNews run={run} />
+      <RunHeader run={run} entityRef={entityRef} onChanged={refresh} />
+      <RunOutcome run={run} />
+      <TimelineCard run={run} />
+      <RunTargets run={run} entityRef={entityRef} />
+      <RunHistory run={run} />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { refuses, StartCheck } from '@faultline/plugin-chaos-common';
+
+type Result = StartCheck['results'][number];
+
+/** The results by what they mean to a person: refused, warnings, the rest. */
+export function sortResults(results: readonly Result[]) {
+  const refused = results.filter(refuses);
+  const warned = results.filter(({ outcome }) => outcome === 'warned');
+  const passed = results.filter(
+    result => !refuses(result) && result.outcome !== 'warned',
+  );
+  return { refused, warned, passed };
+}
