@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { claimDue, isUniqueViolation } from './dialect';
 import { IntentStore, StoredIntent } from './IntentStore';
 import { toDate } from './time';
+import { writeStateChange } from './writeStateChange';
 
 interface RawDbIntentRow {
   id: string;
@@ -135,6 +136,14 @@ export class DatabaseIntentStore implements IntentStore {
     if (rows === 0) {
       throw new ConflictError(`The start ${id} is no longer ${from}`);
     }
+    await writeStateChange(this.#db, {
+      subject: id,
+      state: to,
+      at: now,
+      reason: change.message ?? '',
+      source: 'portal',
+      userRef: change.cancelledBy ?? null,
+    });
     return this.#mustGet(id);
   }
 
@@ -152,6 +161,14 @@ export class DatabaseIntentStore implements IntentStore {
       )
       .orderBy('created_at', 'desc')
       .limit(20);
+    return rows.map(toIntent);
+  }
+
+  async open(of: Parameters<IntentStore['open']>[0]): Promise<StoredIntent[]> {
+    const query = this.#db('intents').whereIn('state', OPEN);
+    const rows: RawDbIntentRow[] = await ('entityRefs' in of
+      ? query.whereIn('entity_ref', of.entityRefs)
+      : query.whereIn('cell_id', of.cellIds));
     return rows.map(toIntent);
   }
 

@@ -52,6 +52,10 @@ export interface IntentStore {
   ): Promise<StoredIntent>;
   /** Open ones, and refused or abandoned ones since `since`. */
   recent(entityRef: string, since: Date): Promise<StoredIntent[]>;
+  /** Those without an answer, for these services or in these cells. */
+  open(
+    of: { entityRefs: string[] } | { cellIds: string[] },
+  ): Promise<StoredIntent[]>;
   /** As `RunStore.claimDue`, for open intents. */
   claimDue(
     now: Date,
