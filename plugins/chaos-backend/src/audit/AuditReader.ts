@@ -4,14 +4,13 @@ import {
   AuditRecord,
   AuditVerification,
   chaosAuditReadPermission,
-  verifyAuditLog,
 } from '@faultline/plugin-chaos-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { z } from 'zod';
 import { AuditFilter, AuditStore } from '../database/AuditStore';
 import { GeneralAccess } from '../permissions/GeneralAccess';
 import { decodeCursor, encodeCursor } from '../resilience/cursors';
-import { sha256 } from '../sha256';
+import { verifyStored } from './verifyStored';
 
 type Query = z.output<typeof auditQuerySchema>;
 
@@ -81,22 +80,6 @@ export class AuditReader {
       before = part.at(-1)?.seq;
     }
   }
-}
-
-/** Checks the stored log as it was when the check began. */
-export async function verifyStored(audit: AuditStore) {
-  const head = await audit.head();
-  async function* parts() {
-    let after = 0;
-    for (;;) {
-      const part = await audit.following(after, PART);
-      const known = part.filter(record => record.seq <= head.seq);
-      yield known;
-      if (part.length < PART || known.length < part.length) return;
-      after = part.at(-1)?.seq ?? after;
-    }
-  }
-  return verifyAuditLog(parts(), head, sha256);
 }
 
 function placeOf({ cursor }: Query): number | undefined {
