@@ -68,6 +68,14 @@ export interface Config {
         days?: number;
       };
     };
+    stop?: {
+      /**
+       * Whether every signed-in user may stop every run. When false, the
+       * permission policy decides by `chaos.run.stop`. Default: true.
+       * @visibility backend
+       */
+      anyone?: boolean;
+    };
     /**
      * Allow starts although `permission.enabled` is off; never in production
      * accounts. Default: false.

@@ -1,4 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { policyModule } from './policy/policyModule';
+import { demoSignInModule } from './signIn/demoSignInModule';
 import { simulatedAwsPlugin } from './simulatedAws';
 
 const backend = createBackend();
@@ -6,13 +8,12 @@ const backend = createBackend();
 backend.add(simulatedAwsPlugin);
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(demoSignInModule);
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(policyModule);
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@faultline/plugin-chaos-backend'));

@@ -13,6 +13,10 @@ export interface ChaosConfig {
   defaultTags: Record<string, string>;
   sync: { idleMs: number; runningMs: number };
   freshnessDays: number;
+  stop: {
+    /** Whether every signed-in user may stop, whatever the policy says. */
+    anyone: boolean;
+  };
   allowWithoutPermissions: boolean;
   /** From Backstage's own `permission.enabled`. */
   permissionsEnabled: boolean;
@@ -116,6 +120,7 @@ export function readChaosConfig(config: Config): ChaosConfig {
         readSeconds(config, 'chaos.sync.running', { default: 2 }) * 1000,
     },
     freshnessDays,
+    stop: { anyone: config.getOptionalBoolean('chaos.stop.anyone') ?? true },
     allowWithoutPermissions:
       config.getOptionalBoolean('chaos.allowWithoutPermissions') ?? false,
     permissionsEnabled:

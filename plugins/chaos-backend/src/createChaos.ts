@@ -8,16 +8,23 @@ import {
 } from '@backstage/backend-plugin-api';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
+import { AuditReader } from './audit/AuditReader';
+import { AuditTrail } from './audit/AuditTrail';
 import { AwsFisGateway } from './aws/AwsFisGateway';
 import { FisClients } from './aws/FisClients';
 import { ChaosConfig } from './config';
+import { DatabaseAuditStore } from './database/DatabaseAuditStore';
 import { DatabaseCellStore } from './database/DatabaseCellStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
+import { DatabaseRunNewsStore } from './database/DatabaseRunNewsStore';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
 import { DatabaseServiceStore } from './database/DatabaseServiceStore';
+import { DatabaseStateChangeStore } from './database/DatabaseStateChangeStore';
 import { DatabaseTemplateStore } from './database/DatabaseTemplateStore';
+import { LateWrites } from './database/LateWrites';
 import { CatalogReader } from './inventory/CatalogReader';
 import { CellReader } from './inventory/CellReader';
 import { InventoryWorker } from './inventory/InventoryWorker';
@@ -30,11 +37,17 @@ import { RunRecorder } from './lifecycle/RunRecorder';
 import { RunStarter } from './lifecycle/RunStarter';
 import { RunStopper } from './lifecycle/RunStopper';
 import { RunTracker } from './lifecycle/RunTracker';
+import { StopAll } from './lifecycle/StopAll';
+import { BackstageOwnerNotifier } from './notify/BackstageOwnerNotifier';
+import { RunNews } from './notify/RunNews';
 import { SignalNotifier } from './notify/SignalNotifier';
+import { GeneralAccess } from './permissions/GeneralAccess';
 import { registerPermissions } from './permissions/registerPermissions';
 import { ServiceAccess } from './permissions/ServiceAccess';
+import { StopAccess } from './permissions/StopAccess';
 import { CellHealthReader } from './resilience/CellHealthReader';
 import { MappingReader } from './resilience/MappingReader';
+import { RunDetailReader, TargetsOfRun } from './resilience/RunDetailReader';
 import { RunReader } from './resilience/RunReader';
 import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
@@ -48,6 +61,7 @@ export async function createChaos(options: {
   config: ChaosConfig;
   db: Knex;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   rootConfig: RootConfigService;
@@ -64,17 +78,24 @@ export async function createChaos(options: {
   const cellStore = DatabaseCellStore.create({ db });
   const intents = DatabaseIntentStore.create({ db });
   const runs = DatabaseRunStore.create({ db });
-  const services = DatabaseServiceStore.create({ db });
+  const services = DatabaseServiceStore.create({ db, config });
   const templates = DatabaseTemplateStore.create({ db });
   await cellStore.configure([...cellsById.keys()], now());
-  registerPermissions(options.permissionsRegistry, services);
+  registerPermissions(options.permissionsRegistry, { services, cellsById });
+  const access = ServiceAccess.create(options);
+  const audit = DatabaseAuditStore.create({ db });
+  const late = LateWrites.create(options);
+  // AWS's resolved targets are not stored so far.
+  const targets: TargetsOfRun = { of: async () => null };
 
   const shared = {
     ...options,
     ...config.sync,
-    access: ServiceAccess.create(options),
+    access,
+    audit,
     cellsById,
     cells: cellStore,
+    changes: DatabaseStateChangeStore.create({ db }),
     defaultTags: config.defaultTags,
     entities: EntityLookup.create({
       ...options,
@@ -82,12 +103,18 @@ export async function createChaos(options: {
     }),
     freshnessDays: config.freshnessDays,
     gateway: AwsFisGateway.create({ clients }),
+    generalAccess: GeneralAccess.create(options),
     intents,
+    late,
+    news: DatabaseRunNewsStore.create({ db }),
     notifier: SignalNotifier.create(options),
     now,
     runs,
     services,
+    stopAccess: StopAccess.create({ access, config }),
+    targets,
     templates,
+    trail: AuditTrail.create({ ...options, audit, late, now }),
   };
   const rollups = RollupWriter.create(shared);
   const recorder = RunRecorder.create({ ...shared, rollups });
@@ -98,20 +125,25 @@ export async function createChaos(options: {
   const cells = CellHealthReader.create(shared);
   const views = RunViews.create(shared);
   const reader = RunReader.create({ ...shared, views });
+  const commands = RunCommands.create({
+    ...shared,
+    driver,
+    reader,
+    starter,
+    stopper,
+    views,
+  });
 
   return {
     api: {
-      access: shared.access,
+      access,
+      auditLog: AuditReader.create(shared),
       cells,
-      commands: RunCommands.create({
-        ...shared,
-        driver,
-        reader,
-        starter,
-        stopper,
-      }),
+      commands,
+      runDetails: RunDetailReader.create({ ...shared, reader, views }),
       runs: reader,
       serviceList: ServiceListReader.create({ ...shared, cells }),
+      stopAll: StopAll.create({ ...shared, commands, views }),
       services: ServiceReader.create({
         ...shared,
         cells,
@@ -121,6 +153,11 @@ export async function createChaos(options: {
       }),
     },
     workers: {
+      late,
+      news: RunNews.create({
+        ...shared,
+        notifiers: [BackstageOwnerNotifier.create(options)],
+      }),
       inventory: InventoryWorker.create({
         ...shared,
         catalog,

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { chaosPlugin as default } from './plugin';
+export { runVerifyAudit } from './audit/runVerifyAudit';

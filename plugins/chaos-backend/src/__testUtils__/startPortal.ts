@@ -2,6 +2,7 @@ import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
 import { sampleWorld, startSimulator } from '@faultline/aws-simulator';
 import request from 'supertest';
 import plugin from '..';
@@ -21,6 +22,8 @@ export interface PortalOptions {
   /** The permission service; allows everything unless given. */
   permissions?: BackendFeature;
   permissionsEnabled?: boolean;
+  /** More of the section `chaos` of the configuration. */
+  chaos?: JsonObject;
   /** More of the backend's services. */
   features?: BackendFeature[];
 }
@@ -63,6 +66,7 @@ export async function startPortal(options: PortalOptions = {}) {
             ],
             aws: { endpoint: simulator.url },
             sync: { idle: idleEvery, running: '0.5s' },
+            ...options.chaos,
           },
         },
       }),

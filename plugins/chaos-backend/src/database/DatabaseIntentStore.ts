@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { isUniqueViolation } from './dialect';
 import { RawDbIntentRow, toIntent, toLifeColumns } from './intentRow';
 import { IntentStore, StartRequest, StoredIntent } from './IntentStore';
+import { writeStateChange } from './writeStateChange';
 
 const OPEN: IntentState[] = ['requested', 'unknown'];
 
@@ -66,17 +67,28 @@ export class DatabaseIntentStore implements IntentStore {
 
   async save(
     life: StartIntent,
-    options: { over: number; cancelledBy?: string; now: Date },
+    options: { over: StartIntent; cancelledBy?: string; now: Date },
   ): Promise<boolean> {
     const { over, cancelledBy, now } = options;
     const rows = await this.#db('intents')
-      .where({ id: life.id, version: over })
+      .where({ id: life.id, version: over.version })
       .update({
         ...toLifeColumns(life),
         ...(cancelledBy && { cancelled_by: cancelledBy }),
         updated_at: now.getTime(),
       });
-    return rows > 0;
+    if (rows === 0) return false;
+    if (life.state !== over.state) {
+      await writeStateChange(this.#db, {
+        subject: life.id,
+        state: life.state,
+        at: now,
+        reason: life.message,
+        source: 'portal',
+        userRef: cancelledBy ?? null,
+      });
+    }
+    return true;
   }
 
   async approve(
@@ -110,6 +122,14 @@ export class DatabaseIntentStore implements IntentStore {
       )
       .orderBy('created_at', 'desc')
       .limit(20);
+    return rows.map(toIntent);
+  }
+
+  async open(of: Parameters<IntentStore['open']>[0]): Promise<StoredIntent[]> {
+    const query = this.#db('intents').whereIn('state', OPEN);
+    const rows: RawDbIntentRow[] = await ('entityRefs' in of
+      ? query.whereIn('entity_ref', of.entityRefs)
+      : query.whereIn('cell_id', of.cellIds));
     return rows.map(toIntent);
   }
 

@@ -3,7 +3,8 @@ import { Knex } from 'knex';
 import { FisExperiment } from '../aws/FisGateway';
 import { chunks, claimDue, isUniqueViolation } from './dialect';
 import { RunStore, StoredRun } from './RunStore';
-import { RawDbRunRow, toBody, toRun } from './runRow';
+import { RawDbRunRow, selectRuns, toBody, toRun } from './runRow';
+import { toStateChange, writeStateChange } from './writeStateChange';
 
 const RETRIES = 5;
 
@@ -53,11 +54,22 @@ export class DatabaseRunStore implements RunStore {
     return new Map(rows.map(row => [row.id, row.state]));
   }
 
-  async markStoppedBy(id: string, userRef: string): Promise<void> {
-    await this.#db('runs')
-      .where({ id })
-      .whereNull('stopped_by')
-      .update({ stopped_by: userRef, version: this.#db.raw('version + 1') });
+  async markStoppedBy(id: string, userRef: string, at: Date): Promise<void> {
+    await this.#db.transaction(async tx => {
+      const rows = await tx('runs')
+        .where({ id })
+        .whereNull('stopped_by')
+        .update({ stopped_by: userRef, version: tx.raw('version + 1') });
+      if (rows === 0) return;
+      await writeStateChange(tx, {
+        subject: id,
+        state: 'stop-requested',
+        at,
+        reason: '',
+        source: 'portal',
+        userRef,
+      });
+    });
   }
 
   async list(
@@ -127,6 +139,14 @@ export class DatabaseRunStore implements RunStore {
     return counts;
   }
 
+  async allActive(cellIds?: string[]): Promise<StoredRun[]> {
+    const query = this.#inProgress().orderBy('runs.created_at', 'desc');
+    const rows = await (cellIds
+      ? query.whereIn('runs.cell_id', cellIds)
+      : query);
+    return rows.map(toRun);
+  }
+
   async active(of: Parameters<RunStore['active']>[0]): Promise<StoredRun[]> {
     const { templateKeys, entityRef } = of;
     const found = new Map<string, StoredRun>();
@@ -165,13 +185,7 @@ export class DatabaseRunStore implements RunStore {
   }
 
   #select(): Knex.QueryBuilder {
-    return this.#db('runs')
-      .leftJoin('intents', 'intents.id', 'runs.intent_id')
-      .select('runs.*', {
-        entity_ref: 'intents.entity_ref',
-        user_ref: 'intents.user_ref',
-        user_reason: 'intents.reason',
-      });
+    return selectRuns(this.#db);
   }
 
   async #insert(
@@ -181,15 +195,22 @@ export class DatabaseRunStore implements RunStore {
     readAt: Date,
     nextDueAt: Date,
   ): Promise<true | 'lost'> {
+    const intentId = experiment.tags['faultline:intent'] ?? null;
+    // Nobody needs to hear of a preview, or of what was over when we saw it.
+    const past = isEnded(experiment.state) && !intentId;
     try {
-      await this.#db('runs').insert({
-        id,
-        cell_id: cellId,
-        template_key: `${cellId}.${experiment.templateId}`,
-        created_at: experiment.createdAt.getTime(),
-        version: 1,
-        intent_id: experiment.tags['faultline:intent'] ?? null,
-        ...this.#columns(experiment, readAt, nextDueAt),
+      await this.#db.transaction(async tx => {
+        await tx('runs').insert({
+          id,
+          cell_id: cellId,
+          template_key: `${cellId}.${experiment.templateId}`,
+          created_at: experiment.createdAt.getTime(),
+          version: 1,
+          intent_id: intentId,
+          told: experiment.preview || past ? 'end' : 'nothing',
+          ...this.#columns(experiment, readAt, nextDueAt),
+        });
+        await writeStateChange(tx, toStateChange(id, experiment, readAt));
       });
       return true;
     } catch (error) {
@@ -208,13 +229,19 @@ export class DatabaseRunStore implements RunStore {
     if (known.state !== experiment.state && !moved) return false;
     const changed = toBody(known) !== toBody(experiment) || moved;
     if (isEnded(known.state) && !changed) return false;
-    const rows = await this.#db('runs')
-      .where({ id: known.id, version: known.version })
-      .update({
-        ...this.#columns(experiment, readAt, nextDueAt),
-        version: changed ? known.version + 1 : known.version,
-      });
-    return rows === 0 ? 'lost' : changed;
+    return this.#db.transaction(async tx => {
+      const rows = await tx('runs')
+        .where({ id: known.id, version: known.version })
+        .update({
+          ...this.#columns(experiment, readAt, nextDueAt),
+          version: changed ? known.version + 1 : known.version,
+        });
+      if (rows === 0) return 'lost';
+      if (moved) {
+        await writeStateChange(tx, toStateChange(known.id, experiment, readAt));
+      }
+      return changed;
+    });
   }
 
   #columns(experiment: FisExperiment, readAt: Date, nextDueAt: Date) {

@@ -1,4 +1,5 @@
 import {
+  Cell,
   SERVICE_STATUSES,
   ServiceStatus,
   StripEntry,
@@ -86,13 +87,19 @@ type CatalogColumns = ReturnType<typeof toCatalogColumns>;
 
 export class DatabaseServiceStore implements ServiceStore {
   readonly #db: Knex;
+  readonly #cells: readonly Cell[];
 
-  static create(options: { db: Knex }): DatabaseServiceStore {
-    return new DatabaseServiceStore(options.db);
+  /** @param options.config - tells the environment and account of each cell */
+  static create(options: {
+    db: Knex;
+    config?: { cells: readonly Cell[] };
+  }): DatabaseServiceStore {
+    return new DatabaseServiceStore(options.db, options.config?.cells ?? []);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, cells: readonly Cell[]) {
     this.#db = db;
+    this.#cells = cells;
   }
 
   async replaceAll(
@@ -263,15 +270,18 @@ export class DatabaseServiceStore implements ServiceStore {
     return refs;
   }
 
-  async refs(): Promise<string[]> {
-    return this.#db('services').orderBy('entity_ref').pluck('entity_ref');
+  async refs(of: { system?: string } = {}): Promise<string[]> {
+    return this.#db('services')
+      .where(of)
+      .orderBy('entity_ref')
+      .pluck('entity_ref');
   }
 
   #allowed(
     criteria?: PermissionCriteria<ChaosServiceFilter>,
   ): Knex.QueryBuilder {
     const query = this.#db('services');
-    if (criteria) criteriaToSql(query, criteria);
+    if (criteria) criteriaToSql(query, criteria, this.#cells);
     return query;
   }
 }

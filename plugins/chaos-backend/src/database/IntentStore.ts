@@ -46,7 +46,7 @@ export interface IntentStore {
    */
   save(
     life: StartIntent,
-    options: { over: number; cancelledBy?: string; now: Date },
+    options: { over: StartIntent; cancelledBy?: string; now: Date },
   ): Promise<boolean>;
   /**
    * Remembers what the guardrails allowed, over the version that was read.
@@ -56,6 +56,10 @@ export interface IntentStore {
   approve(intent: StoredIntent, fingerprint: string): Promise<StoredIntent>;
   /** Open ones, and refused or abandoned ones since `since`. */
   recent(entityRef: string, since: Date): Promise<StoredIntent[]>;
+  /** Those without an answer, for these services or in these cells. */
+  open(
+    of: { entityRefs: string[] } | { cellIds: string[] },
+  ): Promise<StoredIntent[]>;
   /** Ids of those that somebody must look after now, longest due first. */
   due(now: Date, limit: number): Promise<string[]>;
 }

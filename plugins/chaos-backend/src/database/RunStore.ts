@@ -32,7 +32,8 @@ export interface RunStore {
   get(id: string): Promise<StoredRun | undefined>;
   /** State and id of every stored run of a cell, to see what is new. */
   states(cellId: string): Promise<Map<string, StoredRun['state']>>;
-  markStoppedBy(id: string, userRef: string): Promise<void>;
+  /** Remembers the first person who asked for the stop. */
+  markStoppedBy(id: string, userRef: string, at: Date): Promise<void>;
   /** Runs of the templates, newest first. */
   list(query: {
     templateKeys: string[];
@@ -43,6 +44,8 @@ export interface RunStore {
   latest(templateKeys: string[], perTemplate: number): Promise<StoredRun[]>;
   /** Number of runs by template key. */
   counts(templateKeys: string[]): Promise<Map<string, number>>;
+  /** All runs in progress, or those in these cells, newest first. */
+  allActive(cellIds?: string[]): Promise<StoredRun[]>;
   /**
    * Runs in progress of these templates, and those that were started here for
    * the service, whatever became of their template since.

@@ -80,5 +80,6 @@ export interface ServiceStore {
   /** Entity refs by template key, for many templates at once. */
   servicesByTemplate(templateKeys: string[]): Promise<Map<string, string[]>>;
   templateKeys(entityRef: string): Promise<string[]>;
-  refs(): Promise<string[]>;
+  /** Entity refs of all services, or of those of a system. */
+  refs(of?: { system: string }): Promise<string[]>;
 }

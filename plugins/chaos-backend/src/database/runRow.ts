@@ -1,4 +1,6 @@
+import { Knex } from 'knex';
 import { FisExperiment } from '../aws/FisGateway';
+import { Told } from './RunNewsStore';
 import { StoredRun } from './RunStore';
 import { toDate } from './time';
 
@@ -17,9 +19,22 @@ export interface RawDbRunRow {
   stopped_by: string | null;
   body: string;
   judgement: string;
+  /** What people were told of it. */
+  told: Told;
   entity_ref?: string | null;
   user_ref?: string | null;
   user_reason?: string | null;
+}
+
+/** Rows of runs with what their intents add. */
+export function selectRuns(db: Knex): Knex.QueryBuilder {
+  return db('runs')
+    .leftJoin('intents', 'intents.id', 'runs.intent_id')
+    .select('runs.*', {
+      entity_ref: 'intents.entity_ref',
+      user_ref: 'intents.user_ref',
+      user_reason: 'intents.reason',
+    });
 }
 
 type Body = Omit<FisExperiment, 'state' | 'createdAt'>;

@@ -159,7 +159,7 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
       attempt: 1,
       answer: { kind: 'rejected', message: 'No' },
     }).intent;
-    const save = () => store.save(refused, { over: life.version, now: at(3) });
+    const save = () => store.save(refused, { over: life, now: at(3) });
     expect(await save()).toBe(true);
     expect(await save()).toBe(false);
     expect((await store.get('1'))?.life).toEqual(refused);

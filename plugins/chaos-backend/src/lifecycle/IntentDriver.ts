@@ -64,7 +64,7 @@ export class IntentDriver {
       const { intent: life, commands } = nextIntent(read.life, happened);
       if (
         life === read.life ||
-        (await intents.save(life, { over: read.life.version, now: at, ...by }))
+        (await intents.save(life, { over: read.life, now: at, ...by }))
       ) {
         return this.perform({ ...read, ...by, life }, commands);
       }

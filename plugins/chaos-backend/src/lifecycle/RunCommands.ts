@@ -1,35 +1,33 @@
 import {
-  AuditorService,
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   chaosRunStartPermission,
-  chaosRunStopPermission,
   isIntentOpen,
   Run,
   StartRunResponse,
 } from '@faultline/plugin-chaos-common';
-import { Request } from 'express';
+import { AuditTrail } from '../audit/AuditTrail';
+import { Caller } from '../audit/Caller';
 import { IntentStore } from '../database/IntentStore';
-import { StoredRun } from '../database/RunStore';
+import { RunStore, StoredRun } from '../database/RunStore';
 import { TemplateStore } from '../database/TemplateStore';
-import { PermissionsUnavailableError } from '../permissions/PermissionsUnavailableError';
-import { ServiceAccess } from '../permissions/ServiceAccess';
+import { inCell, ServiceAccess } from '../permissions/ServiceAccess';
+import { StopAccess } from '../permissions/StopAccess';
 import { RunReader } from '../resilience/RunReader';
+import { RunViews } from '../resilience/RunViews';
 import { viewIntent } from '../resilience/views';
-import { audited } from '../notify/audited';
+import { within } from '../within';
+import { cellIdOf, readRunAddress, RunAddress } from './RunAddress';
 import { IntentDriver } from './IntentDriver';
 import { RunStarter, StartInput } from './RunStarter';
 import { RunStopper } from './RunStopper';
+import { tellStart } from './tellStart';
 
-type User = BackstageCredentials<BackstageUserPrincipal>;
-
-interface Caller {
-  credentials: User;
-  req: Request;
-}
+/** A stop does not wait longer for the store: the id says where the run is. */
+const FIND_MS = 150;
 
 /** What a signed-in person may do to runs: authorised and audited. */
 export class RunCommands {
@@ -43,15 +41,23 @@ export class RunCommands {
     this.#options = options;
   }
 
-  async start(
-    input: StartInput,
-    { credentials, req }: Caller,
-  ): Promise<StartRunResponse> {
-    const { access, auditor, reader, starter, templates } = this.#options;
+  async start(input: StartInput, caller: Caller): Promise<StartRunResponse> {
+    const { access, reader, starter, templates, trail } = this.#options;
     const { entityRef, templateKey, request } = input;
-    const meta = { entityRef, templateKey, reason: request.reason ?? '' };
-    return audited(auditor, { eventId: 'run-start', req, meta }, async () => {
-      await access.require(chaosRunStartPermission, entityRef, credentials);
+    const { credentials } = caller;
+    const cellId = cellIdOf(templateKey);
+    const attempt = {
+      event: 'run-start' as const,
+      about: { entityRef, templateKey, cellId },
+      reason: request.reason,
+      tell: tellStart,
+    };
+    return trail.attempt(attempt, caller, async () => {
+      await access.require(
+        chaosRunStartPermission,
+        inCell(entityRef, cellId),
+        credentials,
+      );
       const { userEntityRef: userRef } = credentials.principal;
       const { intent, run } = await starter.start(input, { userRef });
       const template = await templates.get(templateKey);
@@ -62,93 +68,99 @@ export class RunCommands {
     });
   }
 
-  async stop(runId: string, { credentials, req }: Caller): Promise<Run> {
-    const { auditor, reader, stopper } = this.#options;
-    return audited(
-      auditor,
-      { eventId: 'run-stop', req, meta: { runId } },
-      async () => {
-        const run = await reader.find(runId);
-        const checked = await this.#mayStop(run, credentials);
-        const { userEntityRef: userRef } = credentials.principal;
-        const stopped = await stopper.stop(run, { userRef });
-        return checked
-          ? reader.show(stopped, { credentials })
-          : reader.showAlone(stopped);
-      },
-    );
+  async stop(runId: string, caller: Caller): Promise<Run> {
+    const { reader, stopper, trail } = this.#options;
+    const attempt = {
+      event: 'run-stop' as const,
+      about: { runId },
+      tell: ({ templateKey, cell, entityRefs, experimentId }: Run) => ({
+        templateKey,
+        cellId: cell.id,
+        entityRef: entityRefs[0] ?? null,
+        message: `Asked AWS to stop ${experimentId}.`,
+      }),
+    };
+    return trail.attempt(attempt, caller, async () => {
+      const run = await this.#find(runId);
+      await this.#requireStop(run, caller);
+      const { userEntityRef: userRef } = caller.credentials.principal;
+      return reader.showAnyway(await stopper.stop(run, { userRef }), caller);
+    });
   }
 
-  /**
-   * A fault that nobody can stop is worse than one that a stranger stops: while
-   * permissions cannot be checked, anybody who is signed in may.
-   *
-   * @returns false when they could not be checked
-   * @throws NotFoundError or NotAllowedError when they say no
-   */
-  async #mayStop(run: StoredRun, credentials: User): Promise<boolean> {
-    const { access, reader } = this.#options;
-    try {
-      const { entityRefs } = await reader.show(run, { credentials });
-      await requireOne(entityRefs, ref =>
-        access.require(chaosRunStopPermission, ref, credentials),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof PermissionsUnavailableError) return false;
-      throw error;
-    }
+  /** The run, or where it is when the store does not answer at once. */
+  async #find(runId: string): Promise<StoredRun | RunAddress> {
+    const { runs } = this.#options;
+    const address = readRunAddress(runId);
+    const away = () => address;
+    const found = runs.get(runId).catch(away);
+    const run = await within(FIND_MS, found, away);
+    if (!run) throw noRun(runId);
+    return run;
+  }
+
+  async #requireStop(run: StoredRun | RunAddress, caller: Caller) {
+    const { reader, stopAccess, views } = this.#options;
+    // Without the store nobody can tell whose it is: then everybody may.
+    if (stopAccess.anyone || !('state' in run)) return;
+    const { credentials } = caller;
+    const entityRefs = await views.servicesOf(run);
+    if (await stopAccess.may(entityRefs, run.cellId, credentials)) return;
+    // Hides from those who may not read it that it exists.
+    await reader.show(run, { credentials });
+    throw new NotAllowedError('You may not stop experiments on this service');
   }
 
   /** Takes back a start whose outcome is not known. */
-  async cancel(intentId: string, { credentials, req }: Caller): Promise<void> {
-    const { access, auditor, driver, intents } = this.#options;
-    await audited(
-      auditor,
-      { eventId: 'run-cancel', req, meta: { intentId } },
-      async () => {
-        const intent = await intents.get(intentId);
-        if (!intent) throw new NotFoundError(`There is no start ${intentId}`);
-        await access.require(
-          chaosRunStopPermission,
-          intent.entityRef,
-          credentials,
-        );
-        if (intent.life.state === 'cancelled') return;
-        if (!isIntentOpen(intent.life.state)) {
-          throw new ConflictError(
-            intent.life.state === 'started'
-              ? 'It has started by now. Stop the run instead.'
-              : 'It has ended already: nothing was started.',
-          );
-        }
-        await driver.happen(intentId, at => ({ type: 'cancelled', at }), {
-          cancelledBy: credentials.principal.userEntityRef,
-        });
+  async cancel(intentId: string, caller: Caller): Promise<void> {
+    const { driver, intents, stopAccess, trail } = this.#options;
+    const { credentials } = caller;
+    const intent = await intents.get(intentId);
+    const attempt = {
+      event: 'start-cancel' as const,
+      about: {
+        entityRef: intent?.entityRef ?? null,
+        templateKey: intent?.templateKey ?? null,
+        cellId: intent?.cellId ?? null,
       },
-    );
+      tell: () => ({ message: `Took the start ${intentId} back.` }),
+    };
+    await trail.attempt(attempt, caller, async () => {
+      if (!intent) throw new NotFoundError(`There is no start ${intentId}`);
+      const { entityRef, cellId } = intent;
+      const { state } = intent.life;
+      if (!(await stopAccess.may([entityRef], cellId, credentials))) {
+        throw new NotAllowedError('You may not take this start back');
+      }
+      if (state === 'cancelled') return;
+      if (!isIntentOpen(state)) {
+        throw new ConflictError(
+          state === 'started'
+            ? 'It has started by now. Stop the run instead.'
+            : 'It has ended already: nothing was started.',
+        );
+      }
+      await driver.happen(intentId, at => ({ type: 'cancelled', at }), {
+        cancelledBy: credentials.principal.userEntityRef,
+      });
+    });
   }
 }
 
-/** One service on which the permission holds is enough. */
-async function requireOne(
-  entityRefs: string[],
-  check: (entityRef: string) => Promise<void>,
-): Promise<void> {
-  const results = await Promise.allSettled(entityRefs.map(check));
-  const refused = results.find(result => result.status === 'rejected');
-  if (refused && results.every(result => result.status === 'rejected')) {
-    throw refused.reason;
-  }
+function noRun(id: string): NotFoundError {
+  return new NotFoundError(`There is no run ${id} that you may see`);
 }
 
 interface RunCommandsOptions {
   access: ServiceAccess;
-  auditor: AuditorService;
   driver: IntentDriver;
   intents: IntentStore;
   reader: RunReader;
+  runs: RunStore;
   starter: RunStarter;
+  stopAccess: StopAccess;
   stopper: RunStopper;
   templates: TemplateStore;
+  trail: AuditTrail;
+  views: RunViews;
 }

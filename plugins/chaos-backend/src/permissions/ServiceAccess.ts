@@ -22,6 +22,23 @@ import { PermissionsUnavailableError } from './PermissionsUnavailableError';
 
 type ServicePermission = ResourcePermission<'chaos-service'>;
 
+/**
+ * Names the part of a service that lives in one cell, for decisions that depend
+ * on the environment or the account.
+ */
+export function inCell(entityRef: string, cellId: string): string {
+  return `${entityRef}@${cellId}`;
+}
+
+/** What `inCell` put together; without a cell, the whole service. */
+export function readResourceRef(ref: string): {
+  entityRef: string;
+  cellId?: string;
+} {
+  const [entityRef = '', cellId] = ref.split('@');
+  return { entityRef, cellId };
+}
+
 /** Asks the permission framework about services, and fails closed. */
 export class ServiceAccess {
   readonly #permissions: PermissionsService;
@@ -75,7 +92,9 @@ export class ServiceAccess {
     const [allowed] = await this.may([permission], entityRef, credentials);
     if (!allowed) {
       throw new NotAllowedError(
-        `This needs the permission ${permission.name} on ${entityRef}`,
+        `This needs the permission ${permission.name} on ${
+          readResourceRef(entityRef).entityRef
+        }`,
       );
     }
   }
@@ -108,17 +127,23 @@ export class ServiceAccess {
     entityRefs: string[],
     credentials: BackstageCredentials,
   ): Promise<string[]> {
-    if (entityRefs.length === 0) return [];
+    return this.filter(chaosRunReadPermission, entityRefs, credentials);
+  }
+
+  /** Of these services or parts of them, those on which the permission holds. */
+  async filter(
+    permission: ServicePermission,
+    resourceRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    if (resourceRefs.length === 0) return [];
     const decisions = await answered(
       this.#permissions.authorize(
-        entityRefs.map(resourceRef => ({
-          permission: chaosRunReadPermission,
-          resourceRef,
-        })),
+        resourceRefs.map(resourceRef => ({ permission, resourceRef })),
         { credentials },
       ),
     );
-    return entityRefs.filter(
+    return resourceRefs.filter(
       (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
     );
   }

@@ -10,8 +10,12 @@ import { z } from 'zod';
 import { RunStore, StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { ServiceAccess } from '../permissions/ServiceAccess';
+import { within } from '../within';
 import { decodeCursor, encodeCursor } from './cursors';
 import { RunViews } from './RunViews';
+
+/** Longer than this nobody waits for the names of services. */
+const SHOW_MS = 1_000;
 
 const cursorShape = z.tuple([z.number(), z.string()]);
 
@@ -54,14 +58,6 @@ export class RunReader {
     };
   }
 
-  async get(
-    id: string,
-    { credentials }: { credentials: BackstageCredentials },
-  ): Promise<Run> {
-    const run = await this.find(id);
-    return this.show(run, { credentials });
-  }
-
   /** Shows a run; hides that it exists from those who may not see it. */
   async show(
     run: StoredRun,
@@ -72,11 +68,21 @@ export class RunReader {
     return view;
   }
 
-  /** Shows a run without the services it belongs to, asking no permission. */
-  showAlone(run: StoredRun): Run {
-    const view = this.#options.views.viewAlone(run);
-    if (!view) throw noRun(run.id);
-    return view;
+  /**
+   * Shows a run to somebody who stopped it: without the services it belongs to,
+   * when these may not be read or cannot be looked up.
+   */
+  async showAnyway(
+    run: StoredRun,
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<Run> {
+    const { views } = this.#options;
+    try {
+      const shown = this.show(run, { credentials });
+      return await within(SHOW_MS, shown, () => views.viewAlone(run));
+    } catch {
+      return views.viewAlone(run);
+    }
   }
 
   async find(id: string): Promise<StoredRun> {

@@ -1,8 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
 import { Cell, describeTemplate, Run } from '@faultline/plugin-chaos-common';
 import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
+import { PermissionsUnavailableError } from '../permissions/PermissionsUnavailableError';
 import { ServiceAccess } from '../permissions/ServiceAccess';
 import { viewRun } from './views';
 
@@ -28,15 +30,9 @@ export class RunViews {
       services.servicesByTemplate(keys),
       templates.getMany(keys),
     ]);
-    const refsOf = (run: StoredRun) => [
-      ...new Set([
-        ...(mapped.get(run.templateKey) ?? []),
-        ...(run.entityRef ? [run.entityRef] : []),
-      ]),
-    ];
     const readable = new Set(
       await access.filterReadable(
-        [...new Set(runs.flatMap(refsOf))],
+        [...new Set(runs.flatMap(run => refsOf(run, mapped)))],
         credentials,
       ),
     );
@@ -46,19 +42,50 @@ export class RunViews {
     return runs.flatMap(run => {
       const cell = cellsById.get(run.cellId);
       if (!cell) return [];
-      const entityRefs = refsOf(run).filter(ref => readable.has(ref));
+      const entityRefs = refsOf(run, mapped).filter(ref => readable.has(ref));
       const title = titles.get(run.templateKey) ?? run.templateId;
       return [viewRun(run, cell, { title, entityRefs })];
     });
   }
 
-  /** A run without its services; undefined when its cell is gone. */
-  viewAlone(run: StoredRun): Run | undefined {
-    const cell = this.#options.cellsById.get(run.cellId);
-    return (
-      cell && viewRun(run, cell, { title: run.templateId, entityRefs: [] })
-    );
+  /** What runs do, in words, by id, for those that the reader may see. */
+  async titles(
+    runs: StoredRun[],
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<Map<string, string>> {
+    try {
+      const shown = await this.view(runs, { credentials });
+      return new Map(
+        shown
+          .filter(run => run.entityRefs.length > 0)
+          .map(run => [run.id, run.templateTitle]),
+      );
+    } catch (error) {
+      if (error instanceof PermissionsUnavailableError) return new Map();
+      throw error;
+    }
   }
+
+  /** A run without its services. */
+  viewAlone(run: StoredRun): Run {
+    const cell = this.#options.cellsById.get(run.cellId);
+    if (!cell) throw new NotFoundError(`There is no run ${run.id}`);
+    return viewRun(run, cell, { title: run.templateId, entityRefs: [] });
+  }
+
+  /** Every service that a run belongs to, whoever may see it. */
+  async servicesOf(run: StoredRun): Promise<string[]> {
+    const { templateKey } = run;
+    const mapped = await this.#options.services.servicesByTemplate([
+      templateKey,
+    ]);
+    return refsOf(run, mapped);
+  }
+}
+
+function refsOf(run: StoredRun, mapped: Map<string, string[]>): string[] {
+  const own = run.entityRef ? [run.entityRef] : [];
+  return [...new Set([...own, ...(mapped.get(run.templateKey) ?? [])])];
 }
 
 interface RunViewsOptions {

@@ -4,12 +4,10 @@ import {
   CellHealth,
   chaosRunReadPermission,
   chaosRunStartPermission,
-  chaosRunStopPermission,
   Run,
   ServiceDetail,
   ServiceTemplate,
 } from '@faultline/plugin-chaos-common';
-import { NotAllowedError } from '@backstage/errors';
 import { ChaosConfig } from '../config';
 import { IntentStore } from '../database/IntentStore';
 import { RunStore } from '../database/RunStore';
@@ -17,7 +15,9 @@ import { ServiceStore, StoredService } from '../database/ServiceStore';
 import { StoredTemplate, TemplateStore } from '../database/TemplateStore';
 import { CatalogReader } from '../inventory/CatalogReader';
 import { readOnlyReason } from '../permissions/readOnlyReason';
-import { ServiceAccess } from '../permissions/ServiceAccess';
+import { inCell, ServiceAccess } from '../permissions/ServiceAccess';
+import { StopAccess } from '../permissions/StopAccess';
+import { cellIdOf } from '../lifecycle/RunAddress';
 import { CellHealthReader } from './CellHealthReader';
 import { MappingReader } from './MappingReader';
 import { RunViews } from './RunViews';
@@ -47,18 +47,9 @@ export class ServiceReader {
     const { access, config, intents, mapping, now } = this.#options;
     const { services, templates, runs, cells, views } = this.#options;
     const service = await this.#find(entityRef);
-    const [read, start, stop] = await access.may(
-      [chaosRunReadPermission, chaosRunStartPermission, chaosRunStopPermission],
-      entityRef,
-      credentials,
-    );
-    if (!read) {
-      throw new NotAllowedError(
-        `This needs the permission ${chaosRunReadPermission.name} on ${entityRef}`,
-      );
-    }
+    await access.require(chaosRunReadPermission, entityRef, credentials);
     const keys = await services.templateKeys(entityRef);
-    const [stored, latest, running, counts, health, open, detail] =
+    const [stored, latest, running, counts, health, open, detail, may] =
       await Promise.all([
         templates.getMany(keys),
         runs.latest(keys, STRIP),
@@ -67,6 +58,7 @@ export class ServiceReader {
         cells.all(),
         intents.recent(entityRef, new Date(now().getTime() - REFUSED_FOR_MS)),
         mapping.read(service),
+        this.#may(entityRef, keys, credentials),
       ]);
     const shown = await views.view(latest, { credentials });
     const active = await views.view(running, { credentials });
@@ -74,17 +66,36 @@ export class ServiceReader {
     return {
       ...viewSummary(service),
       mappingDetail: detail,
-      templates: this.#templates(stored, shown, counts, health, start === true),
+      templates: this.#templates(stored, shown, counts, health, may.startIn),
       active,
       intents: open.map(intent => {
         const template = stored.find(({ key }) => key === intent.templateKey);
         return viewIntent(intent, template);
       }),
       cells: concerned,
-      may: { start: start === true, stop: stop === true },
+      may: { start: may.startIn.size > 0, stop: may.stop },
       readOnly: readOnlyReason(config),
       readAt: oldest(concerned),
     };
+  }
+
+  /** In which cells of the service may be started, and whether may be stopped. */
+  async #may(
+    entityRef: string,
+    templateKeys: string[],
+    credentials: BackstageCredentials,
+  ): Promise<{ startIn: Set<string>; stop: boolean }> {
+    const { access, stopAccess } = this.#options;
+    const cellIds = [...new Set(templateKeys.map(cellIdOf))];
+    const refs = cellIds.map(cellId => inCell(entityRef, cellId));
+    const [startable, stop] = await Promise.all([
+      access.filter(chaosRunStartPermission, refs, credentials),
+      stopAccess.may([entityRef], undefined, credentials),
+    ]);
+    const startIn = cellIds.filter((_, index) =>
+      startable.includes(refs[index] ?? ''),
+    );
+    return { startIn: new Set(startIn), stop };
   }
 
   #templates(
@@ -92,7 +103,7 @@ export class ServiceReader {
     shown: Run[],
     counts: Map<string, number>,
     health: CellHealth[],
-    mayStart: boolean,
+    startIn: Set<string>,
   ): ServiceTemplate[] {
     const { cellsById, config } = this.#options;
     return stored.flatMap(template => {
@@ -101,7 +112,7 @@ export class ServiceReader {
       const lastRuns = shown.filter(run => run.templateKey === template.key);
       const reason = startRefusal({
         config,
-        mayStart,
+        mayStart: startIn.has(cell.id),
         cell: health.find(each => each.id === cell.id),
         running: lastRuns.some(run => run.judgement === null),
       });
@@ -149,6 +160,7 @@ interface ServiceReaderOptions {
   cellsById: Map<string, Cell>;
   catalog: CatalogReader;
   mapping: MappingReader;
+  stopAccess: StopAccess;
   views: RunViews;
   now: () => Date;
 }

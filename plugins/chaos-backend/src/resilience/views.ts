@@ -25,7 +25,7 @@ export function iso(date: Date): string {
   return date.toISOString();
 }
 
-function optionalIso(date: Date | null): string | null {
+export function optionalIso(date: Date | null): string | null {
   return date && date.toISOString();
 }
 

@@ -3,7 +3,7 @@ import { startRunRequestSchema } from '@faultline/plugin-chaos-common';
 import { Router } from 'express';
 import { z } from 'zod';
 import { RunCommands } from '../lifecycle/RunCommands';
-import { RunReader } from '../resilience/RunReader';
+import { RunDetailReader } from '../resilience/RunDetailReader';
 import { entityRefOf } from './entityRefOf';
 import { parse } from './parse';
 
@@ -14,18 +14,23 @@ const keySchema = z
 
 export interface RunRoutes {
   httpAuth: HttpAuthService;
-  runs: RunReader;
+  runDetails: RunDetailReader;
   commands: RunCommands;
 }
 
 export function addRunRoutes(router: Router, options: RunRoutes) {
-  const { httpAuth, runs, commands } = options;
+  const { httpAuth, runDetails, commands } = options;
+
+  const allow: ('user' | 'service')[] = ['user', 'service'];
+
+  router.get('/runs/active', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, { allow });
+    res.json(await runDetails.active({ credentials }));
+  });
 
   router.get('/runs/:runId', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    });
-    res.json(await runs.get(req.params.runId, { credentials }));
+    const credentials = await httpAuth.credentials(req, { allow });
+    res.json(await runDetails.get(req.params.runId, { credentials }));
   });
 
   router.post(
@@ -41,16 +46,4 @@ export function addRunRoutes(router: Router, options: RunRoutes) {
       res.status(202).json(await commands.start(input, { credentials, req }));
     },
   );
-
-  router.post('/runs/:runId/stop', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, { allow: ['user'] });
-    const run = await commands.stop(req.params.runId, { credentials, req });
-    res.status(202).json(run);
-  });
-
-  router.post('/intents/:intentId/cancel', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, { allow: ['user'] });
-    await commands.cancel(req.params.intentId, { credentials, req });
-    res.status(202).end();
-  });
 }

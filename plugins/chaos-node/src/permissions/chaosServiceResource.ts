@@ -11,6 +11,10 @@ export interface ChaosServiceResource {
   owner: string | null;
   /** Entity ref of the system. */
   system: string | null;
+  /** Environments in which it has experiments; one, for a decision in a cell. */
+  environments: string[];
+  /** AWS accounts in which it has experiments; one, for a decision in a cell. */
+  accounts: string[];
 }
 
 /**
@@ -18,9 +22,10 @@ export interface ChaosServiceResource {
  * the values.
  * @public
  */
-export type ChaosServiceFilter =
-  | { property: 'owner'; values: string[] }
-  | { property: 'system'; values: string[] };
+export interface ChaosServiceFilter {
+  property: 'owner' | 'system' | 'environment' | 'account';
+  values: string[];
+}
 
 /**
  * The permission resource of the chaos plugin: a service.

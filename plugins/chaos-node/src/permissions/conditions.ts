@@ -1,10 +1,15 @@
 import { createConditionExports } from '@backstage/plugin-permission-node';
 import { chaosServiceResourceRef } from './chaosServiceResource';
-import { hasSystem, isServiceOwner } from './rules';
+import {
+  hasSystem,
+  isInAccount,
+  isInEnvironment,
+  isServiceOwner,
+} from './rules';
 
 const { conditions, createConditionalDecision } = createConditionExports({
   resourceRef: chaosServiceResourceRef,
-  rules: { isServiceOwner, hasSystem },
+  rules: { isServiceOwner, hasSystem, isInEnvironment, isInAccount },
 });
 
 /**

@@ -7,4 +7,9 @@ export {
   chaosServiceConditions,
   createChaosServiceConditionalDecision,
 } from './conditions';
-export { hasSystem, isServiceOwner } from './rules';
+export {
+  hasSystem,
+  isInAccount,
+  isInEnvironment,
+  isServiceOwner,
+} from './rules';

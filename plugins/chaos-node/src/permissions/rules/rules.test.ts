@@ -1,13 +1,30 @@
 import { hasSystem } from './hasSystem';
+import { isInAccount } from './isInAccount';
+import { isInEnvironment } from './isInEnvironment';
 import { isServiceOwner } from './isServiceOwner';
 
+const nowhere = { environments: [], accounts: [] };
+
 const services = [
-  { entityRef: 'component:default/a', owner: 'group:default/x', system: null },
-  { entityRef: 'component:default/b', owner: null, system: 'system:default/s' },
+  {
+    entityRef: 'component:default/a',
+    owner: 'group:default/x',
+    system: null,
+    ...nowhere,
+  },
+  {
+    entityRef: 'component:default/b',
+    owner: null,
+    system: 'system:default/s',
+    environments: ['staging', 'Production'],
+    accounts: ['444455556666', '111122223333'],
+  },
   {
     entityRef: 'component:default/c',
     owner: 'group:default/y',
     system: 'system:default/t',
+    environments: ['staging'],
+    accounts: ['444455556666'],
   },
 ];
 
@@ -50,6 +67,39 @@ describe('rules of services', () => {
     expect(hasSystem.toQuery({ systems })).toEqual({
       property: 'system',
       values: systems,
+    });
+  });
+
+  it.each([
+    [['production'], ['b']],
+    [['STAGING'], ['b', 'c']],
+    [['elsewhere'], []],
+    [[], []],
+  ])(
+    'the environment rule for %j goes by the names alone',
+    (environments, names) => {
+      expect(
+        services
+          .filter(service => isInEnvironment.apply(service, { environments }))
+          .map(service => service.entityRef.split('/')[1]),
+      ).toEqual(names);
+      expect(isInEnvironment.toQuery({ environments })).toEqual({
+        property: 'environment',
+        values: environments,
+      });
+    },
+  );
+
+  it('the account rule holds where a service has experiments', () => {
+    const accounts = ['111122223333'];
+    expect(
+      services
+        .filter(service => isInAccount.apply(service, { accounts }))
+        .map(service => service.entityRef),
+    ).toEqual(['component:default/b']);
+    expect(isInAccount.toQuery({ accounts })).toEqual({
+      property: 'account',
+      values: accounts,
     });
   });
 });

@@ -1,0 +1,18 @@
+import { Knex } from 'knex';
+import { StoredRun } from './RunStore';
+
+/** What people were told of a run so far. */
+export type Told = 'nothing' | 'start' | 'stop' | 'end';
+
+/** Remembers what of each run was told, so that it is told once. */
+export interface RunNewsStore {
+  /** Runs of which there may be something to tell, oldest first. */
+  untold(limit: number): Promise<{ run: StoredRun; told: Told }[]>;
+  /** False when another replica was faster. */
+  claim(
+    runId: string,
+    from: Told,
+    to: Told,
+    tx?: Knex.Transaction,
+  ): Promise<boolean>;
+}

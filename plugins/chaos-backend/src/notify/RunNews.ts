@@ -1,0 +1,113 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Cell, describeTemplate } from '@faultline/plugin-chaos-common';
+import { recordEnd } from '../audit/recordEnd';
+import { AuditStore } from '../database/AuditStore';
+import { RunNewsStore, Told } from '../database/RunNewsStore';
+import { StoredRun } from '../database/RunStore';
+import { ServiceStore } from '../database/ServiceStore';
+import { TemplateStore } from '../database/TemplateStore';
+import { TargetsOfRun } from '../resilience/RunDetailReader';
+import { describeNews, News, nextNews } from './describeNews';
+import { OwnerNotifier } from './RunNotice';
+
+const AT_ONCE = 20;
+
+/**
+ * Tells owners of starts, stops and ends, and writes ends into the audit log.
+ * Goes by what is stored, whoever started or stopped a run: of several replicas
+ * one tells each thing, and none is missed when a replica dies.
+ */
+export class RunNews {
+  readonly #options: RunNewsOptions;
+
+  static create(options: RunNewsOptions): RunNews {
+    return new RunNews(options);
+  }
+
+  private constructor(options: RunNewsOptions) {
+    this.#options = options;
+  }
+
+  async tick(): Promise<void> {
+    for (const { run, told } of await this.#options.news.untold(AT_ONCE)) {
+      const next = nextNews(run, told);
+      if (next && (await this.#claim(run, told, next))) {
+        await this.#tell(run, next);
+      }
+    }
+  }
+
+  /** Whoever moves the mark tells it; an end is written down with the mark. */
+  async #claim(run: StoredRun, told: Told, next: News): Promise<boolean> {
+    const { audit, news, now } = this.#options;
+    if (next !== 'end') return news.claim(run.id, told, next);
+    return recordEnd(run, {
+      audit,
+      at: now(),
+      mark: tx => news.claim(run.id, told, next, tx),
+    });
+  }
+
+  async #tell(run: StoredRun, next: News): Promise<void> {
+    const { cellsById, logger, notifiers, templates, now } = this.#options;
+    const cell = cellsById.get(run.cellId);
+    if (!cell) return;
+    try {
+      const template = await templates.get(run.templateKey);
+      const { services, recipients } = await this.#concerned(run);
+      const notice = {
+        ...describeNews(next, {
+          run,
+          cell,
+          title: template ? describeTemplate(template).title : run.templateId,
+          services: services.map(ref => parseEntityRef(ref).name),
+          now: now(),
+        }),
+        recipients,
+        link: `/resilience/runs/${run.id}`,
+        runId: run.id,
+      };
+      await Promise.all(notifiers.map(notifier => notifier.tell(notice)));
+    } catch (error) {
+      logger.warn(`Owners were not told of the ${next} of ${run.id}: ${error}`);
+    }
+  }
+
+  /** The services that a run touches, and who owns them. */
+  async #concerned(
+    run: StoredRun,
+  ): Promise<{ services: string[]; recipients: string[] }> {
+    const { services, targets } = this.#options;
+    const [mapped, own, groups] = await Promise.all([
+      services.servicesOf([run.templateKey]),
+      run.entityRef ? services.get(run.entityRef) : undefined,
+      targets.of(run),
+    ]);
+    const known = [...(own ? [own] : []), ...mapped];
+    const refs = [
+      ...known.map(service => service.entityRef),
+      ...(groups ?? []).flatMap(group => group.entityRef ?? []),
+    ];
+    const owners = [
+      ...known.flatMap(service => service.owner ?? []),
+      ...(groups ?? []).flatMap(group => group.ownerRef ?? []),
+    ];
+    return {
+      services: [...new Set(refs)],
+      recipients: [...new Set(owners)],
+    };
+  }
+}
+
+interface RunNewsOptions {
+  audit: AuditStore;
+  cellsById: Map<string, Cell>;
+  logger: LoggerService;
+  news: RunNewsStore;
+  notifiers: OwnerNotifier[];
+  services: ServiceStore;
+  targets: TargetsOfRun;
+  templates: TemplateStore;
+  now: () => Date;
+}

@@ -1,0 +1,230 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import permissionBackend from '@backstage/plugin-permission-backend';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import { matrixPolicy } from '../__testUtils__/matrixPolicy';
+import { routesOf } from '../__testUtils__/routesOf';
+import {
+  ACCOUNT,
+  CELL,
+  Portal,
+  startPortal,
+} from '../__testUtils__/startPortal';
+import { createRouter } from './router';
+
+jest.setTimeout(40_000);
+
+/**
+ * Who gets how far with each route of the router, by principal, environment and
+ * permission mode. The routes are found in the router itself: one that has no
+ * entry in `ROUTES` fails the first test.
+ */
+
+const PRINCIPALS = {
+  none: mockCredentials.none.header(),
+  /** Signed in, with no permission. */
+  guest: mockCredentials.user.header('user:default/guest'),
+  /** Belongs to another team. */
+  user: mockCredentials.user.header('user:default/user'),
+  /** Owns the service. */
+  owner: mockCredentials.user.header('user:default/owner'),
+  service: mockCredentials.service.header(),
+};
+type Principal = keyof typeof PRINCIPALS;
+
+const MODES = [
+  /** Permissions are on, with a policy. */
+  'on',
+  /** Permissions are off. */
+  'off',
+  /** Permissions are off, and starts are allowed all the same. */
+  'off, starts allowed',
+  /** The permission backend does not answer. */
+  'away',
+] as const;
+type Mode = (typeof MODES)[number];
+
+interface Setting {
+  mode: Mode;
+  environment: 'staging' | 'production';
+}
+
+/** How far a request gets. `passed`: to what it asks for, whatever comes then. */
+type Outcome = 'signIn' | 'refused' | 'unavailable' | 'unknown' | 'passed';
+
+const OUTCOMES: Record<number, Outcome> = {
+  401: 'signIn',
+  403: 'refused',
+  404: 'unknown',
+  503: 'unavailable',
+};
+
+type Rule = (setting: Setting) => Record<Principal, Outcome>;
+
+/** Reading what belongs to services. */
+const reads: Rule = ({ mode }) => {
+  const answer = mode === 'away' ? 'unavailable' : 'passed';
+  return {
+    none: 'signIn',
+    guest: mode === 'on' ? 'refused' : answer,
+    user: answer,
+    owner: answer,
+    service: answer,
+  };
+};
+
+/** Stops, which every signed-in person may and no machine. */
+const stops =
+  (found: Outcome): Rule =>
+  () => ({
+    none: 'signIn',
+    guest: found,
+    user: found,
+    owner: found,
+    service: 'refused',
+  });
+
+const refreshes: Rule = setting => ({
+  ...reads(setting),
+  service: 'refused',
+});
+
+/** Nobody but machines has the permission in the policy of this test. */
+const readsAudit: Rule = setting => {
+  const rest = reads(setting);
+  const person = setting.mode === 'on' ? 'refused' : rest.user;
+  return { ...rest, guest: person, user: person, owner: person };
+};
+
+const starts: Rule = ({ mode, environment }) => {
+  const production = environment === 'production';
+  const byMode: Record<Mode, Outcome> = {
+    on: 'passed',
+    off: 'refused',
+    'off, starts allowed': production ? 'refused' : 'passed',
+    away: 'unavailable',
+  };
+  const stranger = production && mode === 'on' ? 'refused' : byMode[mode];
+  return {
+    none: 'signIn',
+    guest: mode === 'on' ? 'refused' : byMode[mode],
+    user: stranger,
+    owner: byMode[mode],
+    service: 'refused',
+  };
+};
+
+const SERVICE = '/services/:kind/:namespace/:name';
+
+const ROUTES: Record<string, Rule> = {
+  'GET /services': reads,
+  [`GET ${SERVICE}`]: reads,
+  [`GET ${SERVICE}/runs`]: reads,
+  [`POST ${SERVICE}/templates/:templateKey/runs`]: starts,
+  'GET /runs/active': reads,
+  // The run does not exist, which nobody can tell from one that is hidden.
+  'GET /runs/:runId': () => ({
+    none: 'signIn',
+    guest: 'unknown',
+    user: 'unknown',
+    owner: 'unknown',
+    service: 'unknown',
+  }),
+  'POST /runs/:runId/stop': stops('unknown'),
+  'POST /intents/:intentId/cancel': stops('unknown'),
+  'POST /stops': stops('passed'),
+  'GET /cells': reads,
+  'POST /cells/:cellId/refresh': refreshes,
+  'GET /audit': readsAudit,
+  'GET /audit.csv': readsAudit,
+  'GET /audit/verification': readsAudit,
+};
+
+const BODIES: Record<string, object> = {
+  'POST /stops': { accountId: ACCOUNT },
+};
+
+const routes = routesOf(
+  createRouter({} as unknown as Parameters<typeof createRouter>[0]),
+);
+
+async function start({ mode, environment }: Setting) {
+  if (mode === 'away') {
+    const permissions = mockServices.permissions.mock();
+    const result: AuthorizeResult.ALLOW = AuthorizeResult.ALLOW;
+    const allow = async (questions: unknown[]) =>
+      questions.map(() => ({ result }));
+    permissions.authorize.mockImplementation(allow);
+    permissions.authorizeConditional.mockImplementation(allow);
+    const portal = await startPortal({
+      environment,
+      permissions: permissions.factory,
+    });
+    const { templates } = await portal.mapped();
+    const away = new Error('connect ECONNREFUSED');
+    permissions.authorize.mockRejectedValue(away);
+    permissions.authorizeConditional.mockRejectedValue(away);
+    return { portal, templateKey: templates[0].key };
+  }
+  const portal = await startPortal({
+    environment,
+    permissionsEnabled: mode === 'on',
+    permissions: permissionsServiceFactory,
+    features: [permissionBackend, ...matrixPolicy],
+    chaos: { allowWithoutPermissions: mode === 'off, starts allowed' },
+  });
+  const { templates } = await portal.mapped();
+  return { portal, templateKey: templates[0].key };
+}
+
+it('has an expectation for every route, and none for others', () => {
+  expect(routes.length).toBeGreaterThan(10);
+  expect([...routes].sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+describe.each(
+  MODES.flatMap(mode =>
+    (['staging', 'production'] as const).map(environment => ({
+      mode,
+      environment,
+    })),
+  ),
+)('with permissions $mode, in $environment', setting => {
+  let portal: Portal;
+  let templateKey: string;
+
+  beforeAll(async () => {
+    ({ portal, templateKey } = await start(setting));
+  });
+  afterAll(() => portal.stop());
+
+  async function ask(route: string, principal: Principal): Promise<Outcome> {
+    const [method, path = ''] = route.split(' ');
+    const values: Record<string, string> = {
+      kind: 'component',
+      namespace: 'default',
+      name: 'orders',
+      templateKey,
+      runId: `${CELL}.EXPnever`,
+      intentId: 'never',
+      cellId: CELL,
+    };
+    const url = path.replace(/:(\w+)/g, (_, name) => values[name] ?? name);
+    const { status } = await request(portal.server)
+      [method === 'GET' ? 'get' : 'post'](`/api/chaos${url}`)
+      .set('Authorization', PRINCIPALS[principal])
+      .set('Idempotency-Key', `${principal}`)
+      .send(BODIES[route]);
+    return OUTCOMES[status] ?? 'passed';
+  }
+
+  it.each(routes)('%s', async route => {
+    const outcomes = await Promise.all(
+      (Object.keys(PRINCIPALS) as Principal[]).map(
+        async principal => [principal, await ask(route, principal)] as const,
+      ),
+    );
+    expect(Object.fromEntries(outcomes)).toEqual(ROUTES[route]?.(setting));
+  });
+});
