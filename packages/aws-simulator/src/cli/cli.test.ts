@@ -36,6 +36,9 @@ async function finish(child: ChildProcess) {
   return { code, ...output };
 }
 
+// Each command starts a process of its own.
+jest.setTimeout(60_000);
+
 describe('faultline-aws-simulator', () => {
   it('lets time pass faster, and joins worlds', async () => {
     const server = run(

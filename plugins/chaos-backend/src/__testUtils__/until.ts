@@ -1,4 +1,4 @@
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 const PAUSE_MS = 50;
 
 /** Waits for a condition; fails with the last answer when it never holds. */
@@ -11,7 +11,8 @@ export async function until<T>(
     const value = await read();
     if (holds(value)) return value;
     if (Date.now() > end) {
-      throw new Error(`Gave up waiting: ${JSON.stringify(value)}`);
+      const last = JSON.stringify(value)?.slice(0, 500);
+      throw new Error(`Gave up waiting: ${last}`);
     }
     await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
   }

@@ -6,7 +6,7 @@ import {
 } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('when AWS fails', () => {
   let portal: Portal;

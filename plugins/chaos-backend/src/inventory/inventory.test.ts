@@ -12,7 +12,7 @@ import {
 } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('following what people change in AWS', () => {
   let portal: Portal;

@@ -11,7 +11,7 @@ import {
 } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('starting, following and stopping runs', () => {
   let portal: Portal;

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { ORDERS, Portal, startPortal } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('reading services', () => {
   let portal: Portal;

@@ -8,7 +8,7 @@ import {
   startPortal,
 } from '../__testUtils__/startPortal';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('who may do what', () => {
   let portal: Portal;
