@@ -1,48 +1,48 @@
-import { openAs } from './people';
 import { startRun } from './runDialog';
 import { advance } from './simulator';
 import { expect, test } from './test';
 
-test('a service owner runs an experiment, follows it, and stops another', async ({
-  page,
-}) => {
-  const slow = 'Network delay 300 ms on all matching tasks';
+test.describe('a service owner', () => {
+  // Owns session-store.
+  test.use({ person: 'sre' });
 
-  await openAs(
+  test('runs an experiment, follows it, and stops another', async ({
     page,
-    'sre',
-    '/catalog/default/component/session-store/experiments',
-  );
-  await expect(page.getByText('Resilient').first()).toBeVisible();
-  await startRun(page, slow, 'session-store');
+  }) => {
+    const slow = 'Network delay 300 ms on all matching tasks';
 
-  // It shows without a reload, and so does its end.
-  const stop = page.getByRole('button', { name: `Stop ${slow}` }).first();
-  await expect(stop).toBeVisible();
-  await advance(5);
-  await expect(
-    page.getByRole('region', { name: `${slow} is running.` }),
-  ).toBeVisible();
-  await advance(120);
-  await expect(
-    page.getByRole('button', { name: `Run… ${slow}` }),
-  ).toBeVisible();
-  await expect(page.getByText('4 runs', { exact: true })).toBeVisible();
+    await page.goto('/catalog/default/component/session-store/experiments');
+    await expect(page.getByText('Resilient').first()).toBeVisible();
+    await startRun(page, slow, 'session-store');
 
-  // Another one is stopped by a person.
-  await startRun(page, slow, 'session-store');
-  await stop.click();
-  await advance(30);
-  await expect(
-    page.getByText('The run was stopped before its actions were done.'),
-  ).toBeVisible();
-  await expect(page.getByText('5 runs', { exact: true })).toBeVisible();
+    // It shows without a reload, and so does its end.
+    const stop = page.getByRole('button', { name: `Stop ${slow}` }).first();
+    await expect(stop).toBeVisible();
+    await advance(5);
+    await expect(
+      page.getByRole('region', { name: `${slow} is running.` }),
+    ).toBeVisible();
+    await advance(120);
+    await expect(
+      page.getByRole('button', { name: `Run… ${slow}` }),
+    ).toBeVisible();
+    await expect(page.getByText('4 runs', { exact: true })).toBeVisible();
 
-  // The card and the Resilience page know.
-  await page.goto('/catalog/default/component/session-store');
-  await expect(page.getByText('1 experiment, 5 runs')).toBeVisible();
-  await page.goto('/resilience?q=session-store');
-  await expect(page.getByText('Inconclusive').first()).toBeVisible();
+    // Another one is stopped by a person.
+    await startRun(page, slow, 'session-store');
+    await stop.click();
+    await advance(30);
+    await expect(
+      page.getByText('The run was stopped before its actions were done.'),
+    ).toBeVisible();
+    await expect(page.getByText('5 runs', { exact: true })).toBeVisible();
+
+    // The card and the Resilience page know.
+    await page.goto('/catalog/default/component/session-store');
+    await expect(page.getByText('1 experiment, 5 runs')).toBeVisible();
+    await page.goto('/resilience?q=session-store');
+    await expect(page.getByText('Inconclusive').first()).toBeVisible();
+  });
 });
 
 test('a broken annotation is shown with the position of its fault', async ({

@@ -1,8 +1,34 @@
 import { chromium, test as base } from '@playwright/test';
 import bundled from '@sparticuz/chromium';
 
-/** Playwright's test in the Chromium that comes from the npm registry. */
-export const test = base.extend({
+/** People of the demo whom a test can be; `owner` owns checkout. */
+export const people = {
+  owner: 'amelie.b',
+  colleague: 'jonas.k',
+  sre: 'lea.m',
+  viewer: 'viewer',
+};
+
+interface Options {
+  /** Who is signed in. Null: nobody, which shows the sign-in page. */
+  person: keyof typeof people | null;
+}
+
+/**
+ * Playwright's test in the Chromium that comes from the npm registry, signed in
+ * as the owner of checkout unless `test.use({ person })` says otherwise.
+ */
+export const test = base.extend<Options>({
+  person: ['owner', { option: true }],
+  storageState: async ({ person, baseURL }, use) => {
+    const localStorage = person
+      ? [{ name: 'faultline-demo-person', value: people[person] }]
+      : [];
+    await use({
+      cookies: [],
+      origins: [{ origin: baseURL ?? '', localStorage }],
+    });
+  },
   browser: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {

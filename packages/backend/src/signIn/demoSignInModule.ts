@@ -5,6 +5,7 @@ import {
   createProxyAuthenticator,
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
+import { patiently } from './patiently';
 
 /** Names the person of the demo that the browser wants to be. */
 const HEADER = 'x-demo-person';
@@ -41,9 +42,11 @@ export const demoSignInModule = createBackendModule({
           factory: createProxyAuthProviderFactory({
             authenticator,
             signInResolver: ({ result }, context) =>
-              context.signInWithCatalogUser({
-                entityRef: { name: result.person },
-              }),
+              patiently(() =>
+                context.signInWithCatalogUser({
+                  entityRef: { name: result.person },
+                }),
+              ),
           }),
         });
       },

@@ -1,9 +1,13 @@
 import {
-  createBackendModule,
+  AuthService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
   coreServices,
+  createBackendModule,
   createServiceFactory,
+  HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { BackstageUserPrincipal } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   isResourcePermission,
@@ -58,8 +62,61 @@ class MatrixPolicy implements PermissionPolicy {
   }
 }
 
+/**
+ * The permission backend asks for rules to be applied in the name of a person,
+ * which a token of the test backend cannot say: here it asks as a service.
+ */
+const askAsService = createServiceFactory({
+  service: coreServices.auth,
+  deps: { plugin: coreServices.pluginMetadata },
+  factory: ({ plugin }): AuthService => {
+    const pluginId = plugin.getId();
+    const auth = mockServices.auth({
+      pluginId,
+      disableDefaultAuthPolicy: false,
+    });
+    if (pluginId !== 'permission') return auth;
+    return {
+      authenticate: (token, options) => auth.authenticate(token, options),
+      isPrincipal: (credentials, type) => auth.isPrincipal(credentials, type),
+      getNoneCredentials: () => auth.getNoneCredentials(),
+      getOwnServiceCredentials: () => auth.getOwnServiceCredentials(),
+      getLimitedUserToken: credentials => auth.getLimitedUserToken(credentials),
+      listPublicServiceKeys: () => auth.listPublicServiceKeys(),
+      getPluginRequestToken: async () => ({
+        token: mockCredentials.service.token(),
+      }),
+    };
+  },
+});
+
+/** Tells the permission backend that a plugin asks in the name of a person. */
+const askedByPlugin = createServiceFactory({
+  service: coreServices.httpAuth,
+  deps: { plugin: coreServices.pluginMetadata },
+  factory: ({ plugin }): HttpAuthService => {
+    const pluginId = plugin.getId();
+    const httpAuth = mockServices.httpAuth({ pluginId });
+    if (pluginId !== 'permission') return httpAuth;
+    return {
+      credentials: async (req, options) => {
+        const credentials: BackstageCredentials<any> =
+          await httpAuth.credentials(req, options);
+        const actor = { type: 'service', subject: 'plugin:chaos' };
+        return {
+          ...credentials,
+          principal: { ...credentials.principal, actor },
+        };
+      },
+      issueUserCookie: (res, options) => httpAuth.issueUserCookie(res, options),
+    };
+  },
+});
+
 /** The policy, and who belongs to which team. */
 export const matrixPolicy = [
+  askAsService,
+  askedByPlugin,
   createBackendModule({
     pluginId: 'permission',
     moduleId: 'matrix-policy',
