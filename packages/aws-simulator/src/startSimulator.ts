@@ -4,7 +4,10 @@ import { recordStart } from './control/recordStart';
 import { HttpServer } from './server/HttpServer';
 import { RequestHandler } from './server/RequestHandler';
 import { services } from './server/services';
+import type { Quotas } from './services/fis/quotas';
 import { Simulation } from './state/Simulation';
+import type { Sinks } from './state/sinks';
+import type { RateLimit } from './throttling';
 import { emptyWorld } from './worlds/emptyWorld';
 import { validateWorld } from './worlds/validateWorld';
 import type { World } from './worlds/World';
@@ -28,6 +31,13 @@ export interface SimulatorOptions {
   world?: World;
   /** Refuse requests that carry no signature with 403. Default false. */
   requireSignature?: boolean;
+  /** Quotas of FIS that differ from AWS's defaults. */
+  quotas?: Partial<Quotas>;
+  /**
+   * How fast requests may come, per account and region and in simulated time;
+   * the first limit that fits counts. Default: none. See `awsRateLimits`.
+   */
+  rateLimits?: readonly RateLimit[];
   logger?: SimulatorLogger;
 }
 
@@ -37,6 +47,8 @@ export interface Simulator {
   readonly url: string;
   readonly port: number;
   readonly clock: SimulatedClock;
+  /** What services left in S3, CloudWatch Logs and EventBridge. */
+  readonly sinks: Sinks;
   /** Ends all connections and forgets everything. */
   stop(): Promise<void>;
 }
@@ -61,8 +73,13 @@ export async function startSimulator(
   const { port = 4566, host = '127.0.0.1', seed = 1 } = options;
   const { clock = SimulatedClock.real(), requireSignature = false } = options;
   const world = validateWorld(options.world ?? emptyWorld);
-  const simulation = new Simulation({ clock, seed, world });
-  const control = new ControlSurface(simulation);
+  const simulation = new Simulation({
+    clock,
+    seed,
+    world,
+    quotas: options.quotas,
+  });
+  const control = new ControlSurface(simulation, options.rateLimits);
   const record = recordStart(control.ledger, clock);
   const handler = new RequestHandler({
     simulation,
@@ -93,6 +110,9 @@ export async function startSimulator(
     url: server.url,
     port: server.port,
     clock,
+    get sinks() {
+      return simulation.sinks;
+    },
     async stop() {
       clock.forget();
       await server.stop();

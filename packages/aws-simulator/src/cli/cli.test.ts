@@ -37,6 +37,19 @@ async function finish(child: ChildProcess) {
 }
 
 describe('faultline-aws-simulator', () => {
+  it('throttles when it is asked to', async () => {
+    const server = run('--port', '0', '--world', 'empty', '--throttle');
+    const closed = once(server, 'exit');
+    const [url = ''] = /http:\S+/.exec(await firstLine(server)) ?? [];
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => fetch(`${url}/experiments`)),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    server.kill('SIGTERM');
+    await closed;
+  });
+
   it('listens, loads templates, and ends when it is asked to', async () => {
     const server = run('--port', '0', '--world', 'empty', '--seed', '7');
     const closed = once(server, 'exit');

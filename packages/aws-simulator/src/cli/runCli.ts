@@ -55,6 +55,11 @@ export async function runCli(argv: string[]): Promise<void> {
       1,
     )
     .option('--world <world>', 'shop, sample, empty or a JSON file', 'shop')
+    .option(
+      '--throttle',
+      'refuse requests that come faster than AWS likes',
+      false,
+    )
     .action(serve);
   program
     .command('load <folder>')

@@ -1,4 +1,5 @@
 import { startSimulator } from '../startSimulator';
+import { awsRateLimits } from '../throttling';
 import { loadWorld } from '../worlds';
 
 /** Listens until the process is asked to end. */
@@ -7,14 +8,16 @@ export async function serve(options: {
   host: string;
   seed: number;
   world: string;
+  throttle: boolean;
 }): Promise<void> {
-  const { port, host, seed } = options;
+  const { port, host, seed, throttle } = options;
   const world = await loadWorld(options.world);
   const simulator = await startSimulator({
     port,
     host,
     seed,
     world,
+    rateLimits: throttle ? awsRateLimits : [],
     logger: { error: message => process.stderr.write(`${message}\n`) },
   });
   process.stdout.write(

@@ -2,6 +2,8 @@ import { AwsError } from '../server/AwsError';
 import { malformedRequest } from '../server/commonErrors';
 import type { WireRequest, WireResponse } from '../server/WireRequest';
 import type { Simulation } from '../state/Simulation';
+import { parseRateLimits, Throttles } from '../throttling';
+import type { RateLimit } from '../throttling';
 import { Counters } from './Counters';
 import { parseFaultRules } from './FaultRule';
 import { FaultRules } from './FaultRules';
@@ -32,7 +34,15 @@ export class ControlSurface {
   readonly counters = new Counters();
   readonly faults = new FaultRules();
 
-  constructor(private readonly simulation: Simulation) {}
+  readonly throttles: Throttles;
+
+  /** @param rateLimits - In force until others are put */
+  constructor(
+    private readonly simulation: Simulation,
+    rateLimits: readonly RateLimit[] = [],
+  ) {
+    this.throttles = new Throttles(rateLimits);
+  }
 
   owns(path: string): boolean {
     return path.startsWith(PREFIX);
@@ -68,6 +78,11 @@ export class ControlSurface {
       case 'PUT faults':
         this.faults.replace(parseFaultRules(parse(request)));
         return { rules: this.faults.list() };
+      case 'GET throttling':
+        return { limits: this.throttles.list() };
+      case 'PUT throttling':
+        this.throttles.replace(parseRateLimits(parse(request)));
+        return { limits: this.throttles.list() };
       default:
         throw new AwsError(
           'NotFound',
@@ -105,6 +120,7 @@ export class ControlSurface {
     this.ledger.clear();
     this.counters.clear();
     this.faults.replace([]);
+    this.throttles.reset();
     return this.#clock();
   }
 }

@@ -29,7 +29,11 @@ async function readRequest(incoming: IncomingMessage): Promise<WireRequest> {
 
 function send(response: ServerResponse, answer: Answer): void {
   if (answer) {
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    const { status, headers, body } = answer;
+    // With the length given, head and body go out in one piece.
+    const length = Buffer.byteLength(body);
+    response.writeHead(status, { ...headers, 'content-length': length });
+    response.end(body);
   } else {
     response.destroy();
   }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ControlSurface } from '../control/ControlSurface';
 import type { FaultRule } from '../control/FaultRule';
 import type { Simulation } from '../state/Simulation';
+import { rateExceeded } from '../throttling';
 import { AwsError } from './AwsError';
 import { Caller, credentialScope } from './Caller';
 import { internalFailure, unsupportedProtocol } from './commonErrors';
@@ -41,7 +41,7 @@ export class RequestHandler {
 
   async answer(request: WireRequest): Promise<Answer> {
     const { services, simulation } = this.options;
-    const requestId = randomUUID();
+    const requestId = simulation.ids.nextRequestId();
     let service: Service | undefined;
     try {
       const scope = credentialScope(
@@ -82,21 +82,25 @@ export class RequestHandler {
     caller: Caller;
   }): Promise<Answer> {
     const { request, requestId, service, selection, caller } = call;
-    const { control, observe } = this.options;
+    const { control, observe, simulation } = this.options;
     const operation = selection.operation.name;
     const handled = { service: service.name, operation, caller };
     let input: unknown;
     try {
-      const fault = control.faults.take({
+      const facts = {
         service: service.name,
         operation,
         account: caller.accountId,
         region: caller.region,
-      });
+      };
+      const fault = control.faults.take(facts);
       if (fault?.delayMs) {
         await wait(fault.delayMs);
       }
       input = service.protocol.input(request, selection);
+      if (!control.throttles.admits(facts, simulation.clock.now())) {
+        throw rateExceeded(service.name);
+      }
       if (fault?.action === 'error') {
         throw faultError(fault);
       }

@@ -21,8 +21,8 @@ function knowsAction(service: Service, request: WireRequest): boolean {
 }
 
 /**
- * Finds the service that a request is for: by `x-amz-target`, else by the
- * signature's scope, else by path or action.
+ * Finds the service that a request is for: by a known `x-amz-target`, else
+ * by the signature's scope, else by path or action.
  *
  * @throws AwsError when there is none.
  */
@@ -32,7 +32,8 @@ export function findService(
   scope: CredentialScope | undefined,
 ): Service {
   const [target] = (request.headers['x-amz-target'] ?? '').split('.');
-  const byName = services.get(target || scope?.service || '');
+  const byName =
+    services.get(target ?? '') ?? services.get(scope?.service ?? '');
   const all = [...new Set(services.values())];
   const found =
     byName ??

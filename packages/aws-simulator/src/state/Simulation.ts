@@ -2,8 +2,11 @@ import type { SimulatedClock } from '../clock/SimulatedClock';
 import { populateCell } from '../worlds/populateCell';
 import type { World } from '../worlds/World';
 import { Cell } from './Cell';
+import { QUOTAS } from '../services/fis/quotas';
+import type { Quotas } from '../services/fis/quotas';
 import { Ids } from './Ids';
 import { Sessions } from './Sessions';
+import { Sinks } from './sinks';
 
 /** All state of the simulated AWS. */
 export class Simulation {
@@ -12,13 +15,24 @@ export class Simulation {
   readonly world: World;
   ids: Ids;
   sessions = new Sessions();
+  /** What services leave for S3, CloudWatch Logs and EventBridge. */
+  sinks: Sinks;
   #cells = new Map<string, Cell>();
 
-  constructor(options: { clock: SimulatedClock; seed: number; world: World }) {
+  readonly #quotas: Quotas;
+
+  constructor(options: {
+    clock: SimulatedClock;
+    seed: number;
+    world: World;
+    quotas?: Partial<Quotas>;
+  }) {
     this.clock = options.clock;
     this.seed = options.seed;
     this.world = options.world;
+    this.#quotas = { ...QUOTAS, ...options.quotas };
     this.ids = new Ids(this.seed);
+    this.sinks = new Sinks(this.clock);
     this.#populate();
   }
 
@@ -42,6 +56,9 @@ export class Simulation {
       resources: declared?.resources ?? [],
       roles: account?.roles ?? [],
       failures: declared?.actionFailures ?? [],
+      sinks: this.sinks,
+      quotas: this.#quotas,
+      peer: id => this.cell(id, region),
     });
     this.#cells.set(key, cell);
     return cell;
@@ -52,6 +69,7 @@ export class Simulation {
     this.clock.forget();
     this.ids = new Ids(this.seed);
     this.sessions = new Sessions();
+    this.sinks = new Sinks(this.clock);
     this.#cells = new Map();
     this.#populate();
   }
@@ -60,6 +78,7 @@ export class Simulation {
     for (const declared of this.world.cells) {
       const cell = this.cell(declared.accountId, declared.region);
       populateCell({ simulation: this, cell, declared });
+      cell.fis.catchUp();
     }
   }
 }

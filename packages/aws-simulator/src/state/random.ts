@@ -28,3 +28,15 @@ export function shuffled<T>(items: readonly T[], ...parts: SeedParts): T[] {
     .sort((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
 }
+
+/** A UUID that depends on nothing but the parts. */
+export function uuid(...parts: SeedParts): string {
+  const hex = digest(parts).toString('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}

@@ -11,7 +11,10 @@ export interface WorldRole {
   arn: string;
   /** Default true; with false, experiments that use it fail to authorize. */
   assumableByFis?: boolean;
-  /** FIS action ids that the role has no permission for. */
+  /**
+   * What the role has no permission for: FIS action ids, or IAM actions that FIS
+   * needs, such as `cloudwatch:DescribeAlarms` or `s3:PutObject`.
+   */
   deniedActionIds?: string[];
   /** AssumeRole must name this external id. */
   externalId?: string;

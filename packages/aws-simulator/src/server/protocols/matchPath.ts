@@ -8,6 +8,29 @@ function decode(segment: string): string {
   }
 }
 
+/** One segment of a template: a label or a fixed text. */
+interface Part {
+  label?: string;
+  isGreedy: boolean;
+  text: string;
+}
+
+/** Templates are few and come with every request, so each is read once. */
+const known = new Map<string, readonly Part[]>();
+
+function parts(template: string): readonly Part[] {
+  const before = known.get(template);
+  if (before) {
+    return before;
+  }
+  const read = template.split('/').map(text => {
+    const [, label, plus] = /^\{(\w+)(\+?)\}$/.exec(text) ?? [];
+    return { label, isGreedy: plus === '+', text };
+  });
+  known.set(template, read);
+  return read;
+}
+
 /**
  * Compares a path with a template such as `/tags/{arn+}`. Segments are decoded
  * after splitting, so that an encoded slash stays inside its label.
@@ -16,22 +39,22 @@ export function matchPath(
   template: string,
   path: string,
 ): Record<string, string> | undefined {
-  const expected = template.split('/');
+  const expected = parts(template);
   const actual = path.replace(/\/$/, '').split('/');
   const labels: Record<string, string> = {};
   for (const [index, part] of expected.entries()) {
     const segment = actual[index];
-    const label = /^\{(\w+)(\+?)\}$/.exec(part);
+    const { label, isGreedy, text } = part;
     if (segment === undefined || (label && segment === '')) {
       return undefined;
     }
-    if (label?.[1] && label[2]) {
-      labels[label[1]] = actual.slice(index).map(decode).join('/');
+    if (label && isGreedy) {
+      labels[label] = actual.slice(index).map(decode).join('/');
       return labels;
     }
-    if (label?.[1]) {
-      labels[label[1]] = decode(segment);
-    } else if (segment !== part) {
+    if (label) {
+      labels[label] = decode(segment);
+    } else if (segment !== text) {
       return undefined;
     }
   }

@@ -1,4 +1,19 @@
-import { Shape, wrongType } from './Shape';
+import { Shape, Violations, wrongType } from './Shape';
+
+function checkBounds(
+  value: number,
+  { min, max }: { min: number; max: number },
+  path: string,
+  violations: Violations,
+): void {
+  if (value < min) {
+    const bound = `greater than or equal to ${min}`;
+    violations.add(value, path, `Member must have value ${bound}`);
+  } else if (value > max) {
+    const bound = `less than or equal to ${max}`;
+    violations.add(value, path, `Member must have value ${bound}`);
+  }
+}
 
 export function string(
   limits: { min?: number; max?: number; pattern?: RegExp } = {},
@@ -55,24 +70,33 @@ export function oneOf<const T extends string>(...values: T[]): Shape<T> {
   };
 }
 
+/** A number in JSON. */
+export function number(limits: { min?: number; max?: number } = {}) {
+  const { min = -Infinity, max = Infinity } = limits;
+  const shape: Shape<number> = {
+    read(value, path, violations) {
+      if (typeof value !== 'number' || !Number.isFinite(value)) {
+        throw wrongType(path, 'a number');
+      }
+      checkBounds(value, { min, max }, path, violations);
+      return value;
+    },
+  };
+  return shape;
+}
+
 /** An integer; in query strings and forms it arrives as text. */
 export function integer(limits: { min?: number; max?: number } = {}) {
   const { min = -Infinity, max = Infinity } = limits;
   const shape: Shape<number> = {
     read(value, path, violations) {
       const isText = typeof value === 'string' && /^-?\d+$/.test(value);
-      const number = isText ? Number(value) : value;
-      if (typeof number !== 'number' || !Number.isInteger(number)) {
+      const wanted = isText ? Number(value) : value;
+      if (typeof wanted !== 'number' || !Number.isInteger(wanted)) {
         throw wrongType(path, 'an integer');
       }
-      if (number < min) {
-        const bound = `greater than or equal to ${min}`;
-        violations.add(number, path, `Member must have value ${bound}`);
-      } else if (number > max) {
-        const bound = `less than or equal to ${max}`;
-        violations.add(number, path, `Member must have value ${bound}`);
-      }
-      return number;
+      checkBounds(wanted, { min, max }, path, violations);
+      return wanted;
     },
   };
   return shape;

@@ -1,42 +1,52 @@
 import type { SimulatedClock } from '../../clock/SimulatedClock';
 import { fraction } from '../../state/random';
 import type { Alarm } from '../cloudwatch/alarms/Alarm';
-import type { FaultListener, RunningAction } from './FaultListener';
+import type { ExperimentObserver } from './ExperimentObserver';
+import { FaultAnnouncer } from './FaultAnnouncer';
+import type { FaultListener } from './FaultListener';
 import { findActionFailure } from './findActionFailure';
-import type { FailureContext } from './findActionFailure';
-import { isTerminal, nextDue, REASONS, step } from './lifecycle';
-import type { ExperimentEvent, ExperimentProgress } from './lifecycle';
+import type { FisContext } from './FisContext';
+import { nextDue, REASONS, step } from './lifecycle';
+import type { ExperimentEvent, Transition } from './lifecycle';
 import type { ExperimentRecord } from './model/Experiment';
 import { prepareExperiment } from './prepareExperiment';
-import type { PreparationContext } from './prepareExperiment';
 
 /** FIS notices an alarm within this time, but not earlier than half of it. */
 const ALARM_NOTICE_MS = 2000;
 const MAX_EXPERIMENT_MS = 12 * 3600 * 1000;
 
-/** What the experiments of one account and region depend on. */
-export type EngineContext = PreparationContext & FailureContext;
-
 /** Moves the experiments of one account and region along with the clock. */
 export class ExperimentEngine {
+  /** Tells who has to know that faults begin and end. */
+  readonly faults: FaultAnnouncer;
   readonly #wakeUps = new Map<ExperimentRecord, () => void>();
-  readonly #listeners: FaultListener[] = [];
+  readonly #observers: ExperimentObserver[];
 
   constructor(
     private readonly clock: SimulatedClock,
-    private readonly context: EngineContext,
-    private readonly experiments: ReadonlyMap<string, ExperimentRecord>,
+    private readonly context: FisContext,
+    private readonly cell: {
+      experiments: ReadonlyMap<string, ExperimentRecord>;
+      /** False while the safety lever is engaged. */
+      mayRun(): boolean;
+    },
   ) {
+    this.faults = new FaultAnnouncer(id => context.peer(id).faults);
+    this.#observers = [this.faults];
     context.alarms.onChange(alarm => this.#alarmChanged(alarm));
   }
 
   addListener(listener: FaultListener): void {
-    this.#listeners.push(listener);
+    this.faults.add(listener);
+  }
+
+  addObserver(observer: ExperimentObserver): void {
+    this.#observers.push(observer);
   }
 
   /** Takes care of an experiment that was just created. */
   begin(experiment: ExperimentRecord): void {
-    this.#apply(experiment, { type: 'initiated' });
+    this.apply(experiment, { type: 'initiated' });
     this.#schedulePreparation(experiment);
     this.#limit(experiment);
   }
@@ -50,13 +60,28 @@ export class ExperimentEngine {
       experiment.progress.actions,
     )) {
       if (status === 'running') {
-        this.#actionStarted(experiment, name);
+        this.faults.actionStarted(experiment, name);
+        this.#scheduleFailure(experiment, name);
       }
     }
   }
 
   stop(experiment: ExperimentRecord, reason: string): void {
-    this.#apply(experiment, { type: 'stopRequested', reason });
+    this.apply(experiment, { type: 'stopRequested', reason });
+  }
+
+  /** Lets something happen to an experiment now. */
+  apply(experiment: ExperimentRecord, event: ExperimentEvent): void {
+    const before = experiment.progress.transitions.length;
+    const now = this.clock.now();
+    experiment.progress = step(
+      experiment.plan,
+      experiment.progress,
+      event,
+      now,
+    );
+    this.#arm(experiment);
+    this.#announce(experiment, experiment.progress.transitions.slice(before));
   }
 
   #schedulePreparation(experiment: ExperimentRecord): void {
@@ -69,21 +94,20 @@ export class ExperimentEngine {
     if (experiment.progress.status !== 'initiating') {
       return;
     }
+    if (!this.cell.mayRun()) {
+      this.apply(experiment, { type: 'leverEngaged' });
+      return;
+    }
     const preparation = prepareExperiment(experiment, this.context);
     const { refusal, skipped, resolvedTargets } = preparation;
     experiment.resolvedTargets = resolvedTargets;
-    this.#apply(
+    this.#observers.forEach(observer =>
+      observer.experimentPrepared?.(experiment, preparation),
+    );
+    this.apply(
       experiment,
       refusal ? { type: 'refused', refusal } : { type: 'prepared', skipped },
     );
-  }
-
-  #apply(experiment: ExperimentRecord, event: ExperimentEvent): void {
-    const before = experiment.progress;
-    const now = this.clock.now();
-    experiment.progress = step(experiment.plan, before, event, now);
-    this.#arm(experiment);
-    this.#announce(experiment, before);
   }
 
   #arm(experiment: ExperimentRecord): void {
@@ -91,64 +115,46 @@ export class ExperimentEngine {
     this.#wakeUps.delete(experiment);
     const due = nextDue(experiment.progress);
     if (due !== undefined) {
-      const wakeUp = () => this.#apply(experiment, { type: 'elapsed' });
+      const wakeUp = () => this.apply(experiment, { type: 'elapsed' });
       this.#wakeUps.set(experiment, this.clock.schedule(due, wakeUp));
     }
   }
 
-  #announce(experiment: ExperimentRecord, before: ExperimentProgress): void {
-    const news = experiment.progress.transitions.slice(
-      before.transitions.length,
+  #announce(experiment: ExperimentRecord, news: readonly Transition[]): void {
+    if (news.length === 0) {
+      return;
+    }
+    this.#observers.forEach(observer =>
+      observer.experimentChanged(experiment, news),
     );
-    for (const { action, from, to } of news) {
+    for (const { action, to } of news) {
       if (action !== undefined && to === 'running') {
-        this.#actionStarted(experiment, action);
-      } else if (
-        action !== undefined &&
-        isTerminal(to) &&
-        (from === 'running' || from === 'stopping')
-      ) {
-        const ended = this.#runningAction(experiment, action);
-        this.#listeners.forEach(listener => listener.actionEnded(ended));
+        this.#scheduleFailure(experiment, action);
       }
     }
   }
 
-  #actionStarted(experiment: ExperimentRecord, name: string): void {
-    const running = this.#runningAction(experiment, name);
-    this.#listeners.forEach(listener => listener.actionStarted(running));
-    const action = experiment.template.actions[name];
-    const failure =
-      action && findActionFailure(experiment, action, this.context);
+  #scheduleFailure(experiment: ExperimentRecord, name: string): void {
+    const failure = findActionFailure(experiment, name, this.context);
     if (failure) {
-      const { afterMs, reason, code } = failure;
-      const { accountId } = experiment;
-      const error = { accountId, code, location: `actions/${name}` };
+      const { afterMs, reason, ...error } = failure;
+      const location = `actions/${name}`;
       this.clock.schedule(this.clock.now() + afterMs, () =>
-        this.#apply(experiment, {
+        this.apply(experiment, {
           type: 'failed',
           reason,
-          error,
+          error: { ...error, location },
           action: name,
         }),
       );
     }
   }
 
-  #runningAction(experiment: ExperimentRecord, name: string): RunningAction {
-    return {
-      key: `${experiment.id}/${name}`,
-      actionName: name,
-      actionId: experiment.template.actions[name]?.actionId ?? '',
-      experiment,
-    };
-  }
-
   #alarmChanged(alarm: Alarm): void {
     if (alarm.state !== 'ALARM') {
       return;
     }
-    for (const experiment of this.experiments.values()) {
+    for (const experiment of this.cell.experiments.values()) {
       const { template, progress, id } = experiment;
       const isGuarded = template.stopConditions.some(
         ({ value }) => value === alarm.arn,
@@ -171,7 +177,7 @@ export class ExperimentEngine {
     const error = { accountId, code, location: 'experiment' };
     const reason = 'The experiment exceeded the maximum duration of 12 hours.';
     this.clock.schedule(progress.creationTime + MAX_EXPERIMENT_MS, () =>
-      this.#apply(experiment, { type: 'failed', reason, error }),
+      this.apply(experiment, { type: 'failed', reason, error }),
     );
   }
 }

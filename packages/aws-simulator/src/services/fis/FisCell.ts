@@ -1,11 +1,16 @@
 import type { SimulatedClock } from '../../clock/SimulatedClock';
 import { resourceNotFound } from './errors';
+import { EventPublisher } from './events/EventPublisher';
 import { ExperimentEngine } from './ExperimentEngine';
-import type { EngineContext } from './ExperimentEngine';
+import type { FisContext } from './FisContext';
 import { IdempotencyTokens } from './IdempotencyTokens';
 import { isTerminal } from './lifecycle';
+import { LogWriter } from './logs/LogWriter';
 import type { ExperimentRecord } from './model/Experiment';
-import type { TemplateRecord } from './model/Template';
+import type { TargetAccount, TemplateRecord } from './model/Template';
+import type { Quotas } from './quotas';
+import { ReportWriter } from './reports/ReportWriter';
+import { SafetyLever } from './safetyLever/SafetyLever';
 
 const RETENTION_MS = 120 * 24 * 3600 * 1000;
 
@@ -15,12 +20,31 @@ export class FisCell {
   readonly experiments = new Map<string, ExperimentRecord>();
   readonly createTokens = new IdempotencyTokens<TemplateRecord>();
   readonly startTokens = new IdempotencyTokens<ExperimentRecord>();
+  readonly targetAccountTokens = new IdempotencyTokens<TargetAccount>();
   /** Log destinations that an experiment has used before. */
   readonly logDestinations = new Set<string>();
+  readonly lever = new SafetyLever();
+  readonly quotas: Quotas;
   readonly engine: ExperimentEngine;
+  readonly #reports: ReportWriter;
 
-  constructor(private readonly clock: SimulatedClock, context: EngineContext) {
-    this.engine = new ExperimentEngine(clock, context, this.experiments);
+  constructor(private readonly clock: SimulatedClock, context: FisContext) {
+    const { experiments, lever } = this;
+    this.quotas = context.quotas;
+    this.engine = new ExperimentEngine(clock, context, {
+      experiments,
+      mayRun: () => lever.isReleased,
+    });
+    this.#reports = new ReportWriter(clock, context);
+    this.engine.addObserver(new LogWriter({ clock, sinks: context.sinks }));
+    this.engine.addObserver(new EventPublisher(context));
+    this.engine.addObserver(this.#reports);
+    this.engine.addObserver(lever);
+  }
+
+  /** Writes the reports of experiments that ended before the simulator began. */
+  catchUp(): void {
+    this.listExperiments().forEach(each => this.#reports.catchUp(each));
   }
 
   /** @throws AwsError ResourceNotFoundException */
@@ -48,11 +72,11 @@ export class FisCell {
     );
   }
 
-  /** How many experiments count towards the quota of active ones. */
-  countActive(): number {
+  /** The experiments that count towards the quota of active ones. */
+  activeExperiments(): ExperimentRecord[] {
     return [...this.experiments.values()].filter(
       ({ progress }) => !isTerminal(progress.status),
-    ).length;
+    );
   }
 
   /** @throws AwsError ResourceNotFoundException */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AwsError } from '../../server/AwsError';
+import { conflict } from './errors';
 
 /** AWS does not say how long it remembers a token; a day covers any retry. */
 const LIFETIME_MS = 24 * 3600 * 1000;
@@ -17,12 +17,11 @@ export class IdempotencyTokens<T> {
    * @throws AwsError ConflictException when the token came with another request.
    */
   once(token: string, request: object, now: number, create: () => T): T {
+    this.#forget(now);
     const known = this.#known.get(token);
-    if (known && now - known.at < LIFETIME_MS) {
+    if (known) {
       if (!isDeepStrictEqual(known.request, request)) {
-        throw new AwsError(
-          'ConflictException',
-          409,
+        throw conflict(
           'The client token was already used for a request with other parameters.',
         );
       }
@@ -31,5 +30,15 @@ export class IdempotencyTokens<T> {
     const result = create();
     this.#known.set(token, { request, result, at: now });
     return result;
+  }
+
+  /** The map keeps the order of arrival, so the oldest come first. */
+  #forget(now: number): void {
+    for (const [token, { at }] of this.#known) {
+      if (now - at < LIFETIME_MS) {
+        return;
+      }
+      this.#known.delete(token);
+    }
   }
 }

@@ -3,6 +3,7 @@ import { createProgress } from './lifecycle';
 import type { ActionsMode, ExperimentRecord } from './model/Experiment';
 import type { LogConfiguration, TemplateRecord } from './model/Template';
 import { planExperiment } from './planExperiment';
+import { expectedReport } from './reports/expectedReport';
 
 function isNewDestination(
   known: Set<string>,
@@ -46,6 +47,7 @@ export function createExperiment(
     plan,
     progress: createProgress(plan, creationTime),
     resolvedTargets: [],
+    report: expectedReport(template, actionsMode),
   };
   fis.experiments.set(id, experiment);
   return experiment;

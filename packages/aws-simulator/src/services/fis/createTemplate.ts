@@ -22,6 +22,7 @@ export function createTemplate(
       emptyTargetResolutionMode: 'fail',
       ...definition.experimentOptions,
     },
+    targetAccounts: {},
     creationTime,
     lastUpdateTime: creationTime,
   };

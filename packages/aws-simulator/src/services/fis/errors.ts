@@ -8,6 +8,10 @@ export function resourceNotFound(message: string): AwsError {
   return new AwsError('ResourceNotFoundException', 404, message);
 }
 
+export function conflict(message: string): AwsError {
+  return new AwsError('ConflictException', 409, message);
+}
+
 export function quotaExceeded(message: string): AwsError {
   return new AwsError('ServiceQuotaExceededException', 402, message);
 }

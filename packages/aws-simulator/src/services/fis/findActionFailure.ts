@@ -1,20 +1,15 @@
 import type { AlarmStore } from '../cloudwatch/alarms/AlarmStore';
-import type { WorldActionFailure, WorldRole } from '../../worlds/World';
+import type { FisContext } from './FisContext';
 import type { ExperimentRecord } from './model/Experiment';
 import type { TemplateAction } from './model/Template';
+import { mayDo, rolesInUse } from './roles';
 
-/** Why and when an action that has begun will fail. */
+/** Why, where and when an action that has begun will fail. */
 export interface ActionFailure {
   afterMs: number;
   reason: string;
   code: string;
-}
-
-/** What can make an action fail. */
-export interface FailureContext {
-  roles: readonly WorldRole[];
-  failures: readonly WorldActionFailure[];
-  alarms: AlarmStore;
+  accountId: string;
 }
 
 function items(csv: string | undefined): string[] {
@@ -27,7 +22,7 @@ function items(csv: string | undefined): string[] {
 function failedAssertion(
   action: TemplateAction,
   alarms: AlarmStore,
-): ActionFailure | undefined {
+): Omit<ActionFailure, 'accountId'> | undefined {
   const states = items(action.parameters?.alarmStates);
   const arns = items(action.parameters?.alarmArns);
   const wrong = arns.find(
@@ -47,36 +42,47 @@ function failedAssertion(
 /** Finds out whether an action that begins now is going to fail. */
 export function findActionFailure(
   experiment: ExperimentRecord,
-  action: TemplateAction,
-  context: FailureContext,
+  actionName: string,
+  context: FisContext,
 ): ActionFailure | undefined {
+  const action = experiment.template.actions[actionName];
+  if (!action) {
+    return undefined;
+  }
+  const { accountId } = experiment;
   const { actionId } = action;
-  const { roleArn } = experiment.template;
-  const role = context.roles.find(({ arn }) => arn === roleArn);
-  if (role?.deniedActionIds?.includes(actionId)) {
+  const denied = rolesInUse(experiment, context).find(
+    role => !mayDo(role, actionId),
+  );
+  if (denied) {
     return {
       afterMs: 0,
       reason: 'Not enough privileges to perform the required action',
       code: 'AuthorizationFailure',
+      accountId: denied.accountId,
     };
   }
   if (actionId === 'aws:cloudwatch:assert-alarm-state') {
-    return failedAssertion(action, context.alarms);
+    const assertion = failedAssertion(action, context.alarms);
+    return assertion && { ...assertion, accountId };
   }
   const used = Object.values(action.targets ?? {});
-  const arns = experiment.resolvedTargets
-    .filter(({ targetName }) => used.includes(targetName))
-    .map(({ targetInformation }) => targetInformation.arn);
-  const failure = context.failures.find(
-    each =>
-      each.actionId === actionId &&
-      (each.resourceArn === undefined || arns.includes(each.resourceArn)),
+  const targets = experiment.resolvedTargets.filter(({ targetName }) =>
+    used.includes(targetName),
   );
-  return (
-    failure && {
-      afterMs: (failure.afterSeconds ?? 0) * 1000,
-      reason: failure.reason,
-      code: failure.code ?? 'DependentServiceFailure',
+  for (const failure of context.failures) {
+    const hit = targets.find(
+      ({ targetInformation }) => targetInformation.arn === failure.resourceArn,
+    );
+    const isConcerned = failure.resourceArn === undefined || hit;
+    if (failure.actionId === actionId && isConcerned) {
+      return {
+        afterMs: (failure.afterSeconds ?? 0) * 1000,
+        reason: failure.reason,
+        code: failure.code ?? 'DependentServiceFailure',
+        accountId: hit?.accountId ?? accountId,
+      };
     }
-  );
+  }
+  return undefined;
 }

@@ -1,27 +1,22 @@
-import type { AlarmStore } from '../cloudwatch/alarms/AlarmStore';
-import type { WorldResource, WorldRole } from '../../worlds/World';
+import type { FisContext } from './FisContext';
 import type { Refusal } from './lifecycle';
+import { logProblem } from './logs/logProblem';
 import type { ExperimentRecord, ResolvedTarget } from './model/Experiment';
+import { mayDo, rolesInUse } from './roles';
 import { resolveTargets } from './targets/resolveTargets';
 
 /** What FIS finds out before an experiment may run. */
 export interface Preparation {
+  /** Whether the preparation got as far as resolving targets. */
+  hasResolved: boolean;
   resolvedTargets: ResolvedTarget[];
   /** Names of actions that will not run. */
   skipped: string[];
   refusal?: Refusal;
 }
 
-/** What the preparation looks at. */
-export interface PreparationContext {
-  seed: number;
-  resources: readonly WorldResource[];
-  roles: readonly WorldRole[];
-  alarms: AlarmStore;
-}
-
 function failure(
-  { accountId }: ExperimentRecord,
+  accountId: string,
   reason: string,
   code: string,
   location: string,
@@ -29,72 +24,106 @@ function failure(
   return { status: 'failed', reason, error: { accountId, code, location } };
 }
 
-function checkRole(
+function checkRoles(
   experiment: ExperimentRecord,
-  roles: readonly WorldRole[],
+  context: FisContext,
 ): Refusal | undefined {
-  const { roleArn } = experiment.template;
-  const role = roles.find(({ arn }) => arn === roleArn);
-  return role?.assumableByFis === false
-    ? failure(
-        experiment,
-        `Not enough privileges: FIS could not assume the role ${roleArn}.`,
-        'AuthorizationFailure',
-        'roleArn',
-      )
+  const refused = rolesInUse(experiment, context).find(
+    ({ declared }) => declared?.assumableByFis === false,
+  );
+  if (!refused) {
+    return undefined;
+  }
+  const { accountId, roleArn } = refused;
+  const isOwn = roleArn === experiment.template.roleArn;
+  return failure(
+    accountId,
+    `Not enough privileges: FIS could not assume the role ${roleArn}.`,
+    'AuthorizationFailure',
+    isOwn ? 'roleArn' : `targetAccountConfigurations/${accountId}`,
+  );
+}
+
+function checkLog(
+  { accountId, region, template }: ExperimentRecord,
+  { sinks }: FisContext,
+): Refusal | undefined {
+  const problem = logProblem(template.logConfiguration, {
+    accountId,
+    region,
+    sinks,
+  });
+  return problem
+    ? failure(accountId, problem, 'ConfigurationFailure', 'logConfiguration')
     : undefined;
 }
 
 function checkAlarms(
   experiment: ExperimentRecord,
-  alarms: AlarmStore,
+  context: FisContext,
 ): Refusal | undefined {
-  for (const { source, value } of experiment.template.stopConditions) {
-    const alarm = value === undefined ? undefined : alarms.byArn(value);
-    if (source !== 'none' && !alarm) {
-      const reason = `Experiment could not be started: stop condition alarm ${value} does not exist.`;
-      const code = 'ConfigurationFailure';
-      return failure(experiment, reason, code, 'stopConditions');
+  const { accountId, template } = experiment;
+  const [role] = rolesInUse(experiment, context);
+  const guards = template.stopConditions.filter(
+    ({ source }) => source !== 'none',
+  );
+  const location = 'stopConditions';
+  const code = 'ConfigurationFailure';
+  const couldNot = 'Experiment could not be started: stop condition alarm';
+  if (role && guards.length > 0 && !mayDo(role, 'cloudwatch:DescribeAlarms')) {
+    const reason = 'Not enough privileges to perform cloudwatch:DescribeAlarms';
+    return failure(accountId, reason, 'AuthorizationFailure', location);
+  }
+  for (const { value = '' } of guards) {
+    const alarm = context.alarms.byArn(value);
+    if (!alarm) {
+      const reason = `${couldNot} ${value} does not exist.`;
+      return failure(accountId, reason, code, location);
     }
-    if (alarm?.state === 'ALARM') {
-      const reason = `Experiment could not be started: stop condition alarm ${alarm.definition.name} is in ALARM state.`;
-      const code = 'ConfigurationFailure';
-      return failure(experiment, reason, code, 'stopConditions');
+    if (alarm.state === 'ALARM') {
+      const reason = `${couldNot} ${alarm.definition.name} is in ALARM state.`;
+      return failure(accountId, reason, code, location);
     }
   }
   return undefined;
 }
 
-/** Checks role, targets and stop conditions, in FIS's order. */
+/** Checks roles, logs, targets and stop conditions, in FIS's order. */
 export function prepareExperiment(
   experiment: ExperimentRecord,
-  context: PreparationContext,
+  context: FisContext,
 ): Preparation {
   const { template, id, accountId, actionsMode } = experiment;
-  const { seed, resources, roles, alarms } = context;
-  const nothing = { resolvedTargets: [], skipped: [] };
-  const roleRefusal = checkRole(experiment, roles);
-  if (roleRefusal) {
-    return { ...nothing, refusal: roleRefusal };
+  const nothing = { hasResolved: false, resolvedTargets: [], skipped: [] };
+  const early =
+    checkRoles(experiment, context) ?? checkLog(experiment, context);
+  if (early) {
+    return { ...nothing, refusal: early };
   }
+  const targetAccounts = Object.keys(template.targetAccounts);
   const resolution = resolveTargets({
     template,
-    resources,
+    resources: context.resources,
     accountId,
-    seed: [seed, id],
+    seed: [context.seed, id],
+    targetAccounts: targetAccounts.map(each => ({
+      accountId: each,
+      resources: context.peer(each).resources,
+    })),
   });
   if ('refusal' in resolution) {
-    return { ...nothing, refusal: resolution.refusal };
+    const { refusal } = resolution;
+    return { ...nothing, hasResolved: true, refusal };
   }
   const { resolved: resolvedTargets, emptyTargets } = resolution;
+  const found = { hasResolved: true, resolvedTargets };
   if (actionsMode === 'skip-all') {
-    return { resolvedTargets, skipped: Object.keys(template.actions) };
+    return { ...found, skipped: Object.keys(template.actions) };
   }
   const skipped = Object.entries(template.actions)
     .filter(([, { targets = {} }]) =>
       Object.values(targets).some(name => emptyTargets.has(name)),
     )
     .map(([name]) => name);
-  const refusal = checkAlarms(experiment, alarms);
-  return { resolvedTargets, skipped, refusal };
+  return { ...found, skipped, refusal: checkAlarms(experiment, context) };
 }

@@ -17,6 +17,8 @@ export interface ParameterDefinition {
   /** Largest value: a number, or an ISO 8601 duration. */
   max?: number | string;
   maxItems?: number;
+  /** FIS accepts it, but does not list it. */
+  isHidden?: boolean;
 }
 
 /** One action that FIS offers. */
@@ -34,6 +36,10 @@ export interface ActionDefinition {
   parameters: Readonly<Record<string, ParameterDefinition>>;
   /** Set where FIS accepts only one way to name the targets. */
   selection?: 'arns' | 'tags';
+  /** Most ARNs that a target may list, where that is less than usual. */
+  maxArns?: number;
+  /** Set where FIS does not touch the roles of AWS services. */
+  refusesServiceLinkedRoles?: boolean;
   /** Most resources that tags or parameters may resolve to. */
   maxTargets?: number;
   /** The limit also holds for resources that are named by ARN. */

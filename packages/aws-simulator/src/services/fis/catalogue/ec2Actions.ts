@@ -27,6 +27,7 @@ export const ec2Actions: readonly ActionDefinition[] = [
       },
     },
     selection: 'arns',
+    refusesServiceLinkedRoles: true,
     maxTargets: 5,
   },
   {

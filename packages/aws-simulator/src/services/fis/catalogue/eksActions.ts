@@ -32,7 +32,7 @@ export const eksActions: readonly ActionDefinition[] = [
       },
     },
     selection: 'arns',
-    maxTargets: 5,
+    maxArns: 1,
   },
   {
     id: 'aws:eks:pod-cpu-stress',

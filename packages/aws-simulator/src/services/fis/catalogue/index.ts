@@ -5,3 +5,6 @@ export type {
 } from './ResourceTypeDefinition';
 export { actions } from './actions';
 export { resourceTypes } from './resourceTypes';
+export { actionDescriptions } from './actionDescriptions';
+export { parameterDescriptions } from './parameterDescriptions';
+export { resourceTypeDescriptions } from './resourceTypeDescriptions';

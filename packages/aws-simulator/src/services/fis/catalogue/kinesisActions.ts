@@ -24,6 +24,7 @@ export const kinesisActions: readonly ActionDefinition[] = [
       service: {
         type: 'enum',
         enum: ['kinesis'],
+        isHidden: true,
       },
     },
   },
@@ -50,6 +51,7 @@ export const kinesisActions: readonly ActionDefinition[] = [
       service: {
         type: 'enum',
         enum: ['kinesis'],
+        isHidden: true,
       },
     },
   },

@@ -6,6 +6,8 @@ export const REASONS = {
   completed: 'Experiment completed.',
   stopRequested: 'Stopping Experiment.',
   stopCondition: 'Experiment halted by stop condition.',
+  leverStopped: 'Experiment halted: safety lever is engaged.',
+  leverCancelled: 'Experiment cancelled: safety lever is engaged.',
   stopped: 'Experiment stopped.',
   actionCreated: 'Initial state',
   actionInitiating: 'Action is initiating.',

@@ -60,6 +60,7 @@ const events: fc.Arbitrary<ExperimentEvent> = fc.oneof(
     refusal: { status: 'cancelled', reason: 'lever' },
   }),
   fc.constant<ExperimentEvent>({ type: 'elapsed' }),
+  fc.constant<ExperimentEvent>({ type: 'leverEngaged' }),
   fc.constant<ExperimentEvent>({ type: 'stopRequested', reason: 'stop' }),
   fc.option(names, { nil: undefined }).map<ExperimentEvent>(action => ({
     type: 'failed',

@@ -30,6 +30,24 @@ function begin(
   return proceed(plan, remaining, at);
 }
 
+/** What the safety lever does: it cancels what has not begun, stops the rest. */
+function halt(
+  plan: ExperimentPlan,
+  progress: ExperimentProgress,
+  at: number,
+): ExperimentProgress {
+  switch (progress.status) {
+    case 'stopping':
+      return progress;
+    case 'running':
+      return beginStop(plan, progress, REASONS.leverStopped, at);
+    default: {
+      const reason = REASONS.leverCancelled;
+      return refuse(progress, { status: 'cancelled', reason }, at);
+    }
+  }
+}
+
 /**
  * The life of an experiment: what it is after an event at a given time. It is
  * pure; an event that makes no sense in the present state changes nothing.
@@ -71,6 +89,8 @@ export function step(
       return current.status === 'stopping'
         ? current
         : beginStop(plan, current, event.reason, at);
+    case 'leverEngaged':
+      return halt(plan, current, at);
     case 'failed': {
       const { action } = event;
       const status = action && current.actions[action]?.status;

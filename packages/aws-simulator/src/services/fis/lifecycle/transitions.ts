@@ -45,13 +45,14 @@ export function withStatus(
   reason: string,
   at: number,
 ): ExperimentProgress {
-  const { status: from, transitions, dueAt: _, ...rest } = progress;
+  const { status: from, reason: fromReason, ...before } = progress;
+  const { transitions, dueAt: _, ...rest } = before;
   return {
     ...rest,
     status,
     reason,
     ...(isTerminal(status) && { endTime: at }),
-    transitions: [...transitions, { at, from, to: status, reason }],
+    transitions: [...transitions, { at, from, to: status, reason, fromReason }],
   };
 }
 
@@ -86,6 +87,7 @@ export function withAction(
         from: action.status,
         to: change.status,
         reason: change.reason,
+        fromReason: action.reason,
       },
     ],
   };

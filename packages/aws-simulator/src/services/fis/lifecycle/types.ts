@@ -53,6 +53,8 @@ export interface Transition {
   from: ActionStatus;
   to: ActionStatus;
   reason: string;
+  /** The reason of the state before. */
+  fromReason: string;
 }
 
 /** Where an experiment stands. All times are epoch milliseconds. */
@@ -83,6 +85,7 @@ export type ExperimentEvent =
   | { type: 'refused'; refusal: Refusal }
   | { type: 'elapsed' }
   | { type: 'stopRequested'; reason: string }
+  | { type: 'leverEngaged' }
   | {
       type: 'failed';
       reason: string;

@@ -9,6 +9,18 @@ export interface ResolvedTarget {
   resourceType: string;
   targetName: string;
   targetInformation: Record<string, string>;
+  /** The account that the resource belongs to. */
+  accountId: string;
+}
+
+/** The report that FIS writes after an experiment. */
+export interface ExperimentReport {
+  status: 'pending' | 'running' | 'completed' | 'cancelled' | 'failed';
+  reason: string;
+  /** Why it failed. */
+  errorCode?: string;
+  /** ARN of the object that holds it, once it is written. */
+  arn?: string;
 }
 
 /** An experiment as the simulator keeps it. */
@@ -24,4 +36,6 @@ export interface ExperimentRecord {
   plan: ExperimentPlan;
   progress: ExperimentProgress;
   resolvedTargets: ResolvedTarget[];
+  /** Set when the template asks for a report and actions run. */
+  report?: ExperimentReport;
 }

@@ -76,6 +76,14 @@ export interface TemplateDefinition {
   experimentReportConfiguration?: ReportConfiguration;
 }
 
+/** An account whose resources a multi-account experiment targets. */
+export interface TargetAccount {
+  accountId: string;
+  /** The role in that account that FIS assumes. */
+  roleArn: string;
+  description?: string;
+}
+
 /** A template as the simulator keeps it. */
 export interface TemplateRecord extends TemplateDefinition {
   id: string;
@@ -83,6 +91,8 @@ export interface TemplateRecord extends TemplateDefinition {
   targets: Record<string, TemplateTarget>;
   tags: Record<string, string>;
   experimentOptions: Required<TemplateOptions>;
+  /** By account id; only multi-account templates have some. */
+  targetAccounts: Readonly<Record<string, TargetAccount>>;
   /** Epoch milliseconds. */
   creationTime: number;
   /** Epoch milliseconds. */

@@ -2,7 +2,6 @@ import { operation } from '../../../server/Service';
 import { structure } from '../../../server/shapes';
 import { createTemplate } from '../createTemplate';
 import { quotaExceeded } from '../errors';
-import { QUOTAS } from '../quotas';
 import {
   actions,
   clientToken,
@@ -32,12 +31,12 @@ export const createExperimentTemplate = operation({
     },
   ),
   handle({ clientToken: token, ...definition }, { simulation, cell, now }) {
-    validateTemplate(definition);
-    const { createTokens, templates } = cell.fis;
+    const { createTokens, templates, quotas } = cell.fis;
+    validateTemplate(definition, quotas);
     const template = createTokens.once(token, definition, now, () => {
-      if (templates.size >= QUOTAS.templates) {
+      if (templates.size >= quotas.templates) {
         throw quotaExceeded(
-          `You have reached the limit of ${QUOTAS.templates} experiment templates.`,
+          `You have reached the limit of ${quotas.templates} experiment templates.`,
         );
       }
       return createTemplate({ simulation, cell }, definition, {

@@ -7,7 +7,7 @@ export const getExperiment = operation({
   name: 'GetExperiment',
   http: { method: 'GET', path: '/experiments/{id}' },
   input: structure({ id: resourceId }, {}),
-  handle: ({ id }, { cell, now }) => ({
-    experiment: experimentView(cell.fis.experiment(id), now),
+  handle: ({ id }, { cell }) => ({
+    experiment: experimentView(cell.fis.experiment(id)),
   }),
 });

@@ -28,6 +28,11 @@ export const listExperimentResolvedTargets = operation({
       }`,
       keyOf: ({ key }) => key,
     });
-    return { resolvedTargets: items.map(({ target }) => target), nextToken };
+    return {
+      resolvedTargets: items.map(
+        ({ target: { accountId: _, ...shown } }) => shown,
+      ),
+      nextToken,
+    };
   },
 });

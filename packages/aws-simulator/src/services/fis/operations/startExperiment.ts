@@ -2,7 +2,6 @@ import { operation } from '../../../server/Service';
 import { oneOf, structure } from '../../../server/shapes';
 import { createExperiment } from '../createExperiment';
 import { quotaExceeded, validationError } from '../errors';
-import { QUOTAS } from '../quotas';
 import { resourceId } from '../validation/resourceId';
 import { clientToken, tags } from '../validation/templateShapes';
 import { experimentView } from '../views/experimentView';
@@ -24,14 +23,17 @@ export const startExperiment = operation({
     const { fis, accountId, region } = cell;
     const experiment = fis.startTokens.once(token, request, now, () => {
       const template = fis.template(request.experimentTemplateId);
-      if (template.experimentOptions.accountTargeting === 'multi-account') {
+      const isMulti =
+        template.experimentOptions.accountTargeting === 'multi-account';
+      if (isMulti && Object.keys(template.targetAccounts).length === 0) {
         throw validationError(
           'A multi-account experiment requires at least one target account configuration',
         );
       }
-      if (fis.countActive() >= QUOTAS.activeExperiments) {
+      const { activeExperiments: most } = fis.quotas;
+      if (fis.activeExperiments().length >= most) {
         throw quotaExceeded(
-          `You have reached the limit of ${QUOTAS.activeExperiments} active experiments.`,
+          `You have reached the limit of ${most} active experiments.`,
         );
       }
       const started = createExperiment(cell, template, {
@@ -43,6 +45,6 @@ export const startExperiment = operation({
       fis.engine.begin(started);
       return started;
     });
-    return { experiment: experimentView(experiment, now) };
+    return { experiment: experimentView(experiment) };
   },
 });

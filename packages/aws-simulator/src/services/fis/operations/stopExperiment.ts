@@ -9,7 +9,7 @@ export const stopExperiment = operation({
   name: 'StopExperiment',
   http: { method: 'DELETE', path: '/experiments/{id}' },
   input: structure({ id: resourceId }, {}),
-  handle({ id }, { cell, now }) {
+  handle({ id }, { cell }) {
     const experiment = cell.fis.experiment(id);
     const { status } = experiment.progress;
     if (isTerminal(status)) {
@@ -18,6 +18,6 @@ export const stopExperiment = operation({
       );
     }
     cell.fis.engine.stop(experiment, REASONS.stopRequested);
-    return { experiment: experimentView(experiment, now) };
+    return { experiment: experimentView(experiment) };
   },
 });

@@ -1,7 +1,11 @@
 import { operation } from '../../../server/Service';
 import { structure } from '../../../server/shapes';
 import { validationError } from '../errors';
-import type { LogConfiguration, TemplateRecord } from '../model/Template';
+import type {
+  LogConfiguration,
+  ReportConfiguration,
+  TemplateRecord,
+} from '../model/Template';
 import { resourceId } from '../validation/resourceId';
 import {
   actions,
@@ -34,6 +38,15 @@ function mergeLog(
   return { ...change, logSchemaVersion };
 }
 
+/** An empty configuration switches reports off. */
+function mergeReport(
+  before: ReportConfiguration | undefined,
+  change: ReportConfiguration | undefined,
+): ReportConfiguration | undefined {
+  const isOff = change !== undefined && Object.keys(change).length === 0;
+  return isOff ? undefined : change ?? before;
+}
+
 export const updateExperimentTemplate = operation({
   name: 'UpdateExperimentTemplate',
   http: { method: 'PATCH', path: '/experimentTemplates/{id}' },
@@ -51,16 +64,21 @@ export const updateExperimentTemplate = operation({
     },
   ),
   handle(input, { cell, now }) {
-    const { id, logConfiguration, experimentOptions, ...members } = input;
+    const { id, logConfiguration, experimentOptions, ...others } = input;
+    const { experimentReportConfiguration: report, ...members } = others;
     const before = cell.fis.template(id);
     const after: TemplateRecord = {
       ...before,
       ...members,
+      experimentReportConfiguration: mergeReport(
+        before.experimentReportConfiguration,
+        report,
+      ),
       logConfiguration: mergeLog(before.logConfiguration, logConfiguration),
       experimentOptions: { ...before.experimentOptions, ...experimentOptions },
       lastUpdateTime: now,
     };
-    validateTemplate(after);
+    validateTemplate(after, cell.fis.quotas);
     cell.fis.templates.set(id, after);
     return { experimentTemplate: templateView(after) };
   },

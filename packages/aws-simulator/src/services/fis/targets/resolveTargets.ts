@@ -6,11 +6,18 @@ import type { ResolvedTarget } from '../model/Experiment';
 import type { TemplateRecord, TemplateTarget } from '../model/Template';
 import { matchesTarget } from './matchesTarget';
 import { selectedCount } from './selectionMode';
+import { targetInformation } from './targetInformation';
 
 /** What the targets of an experiment came to. */
 export type Resolution =
   | { refusal: Refusal }
   | { resolved: ResolvedTarget[]; emptyTargets: ReadonlySet<string> };
+
+/** The resources that one account has to offer. */
+export interface AccountResources {
+  accountId: string;
+  resources: readonly WorldResource[];
+}
 
 function refusal(
   accountId: string,
@@ -20,23 +27,6 @@ function refusal(
 ): Refusal {
   const location = `targets/${targetName}`;
   return { status: 'failed', reason, error: { accountId, code, location } };
-}
-
-function information(
-  resource: WorldResource,
-  target: TemplateTarget,
-): Record<string, string> {
-  if (resource.type !== 'aws:eks:pod') {
-    return { arn: resource.arn };
-  }
-  const attributes = resource.attributes ?? {};
-  const container = target.parameters?.targetContainerName;
-  return {
-    pod_name: String(attributes.Name ?? resource.arn),
-    namespace: String(attributes.Namespace ?? ''),
-    cluster_arn: String(attributes.ClusterArn ?? ''),
-    ...(container && { target_container_name: container }),
-  };
 }
 
 /** The largest number of resources that the actions on this target accept. */
@@ -50,56 +40,73 @@ function limitOf(template: TemplateRecord, name: string, byArn: boolean) {
   return Math.min(...limits);
 }
 
+function candidatesFor(
+  { resourceArns = [], resourceType, ...rest }: TemplateTarget,
+  resources: readonly WorldResource[],
+): WorldResource[] {
+  return resourceArns.length > 0
+    ? resources.filter(
+        ({ arn, type }) => type === resourceType && resourceArns.includes(arn),
+      )
+    : resources.filter(each => matchesTarget(each, { resourceType, ...rest }));
+}
+
 /**
  * Resolves every target once, before any action runs. Which resources COUNT
- * and PERCENT take depends only on the seed and the experiment.
+ * and PERCENT take depends only on the seed and the experiment. In a
+ * multi-account experiment selection and quotas hold for each account.
  */
 export function resolveTargets(input: {
   template: TemplateRecord;
   resources: readonly WorldResource[];
   accountId: string;
   seed: readonly (string | number)[];
+  /** The accounts of a multi-account experiment; default: only its own. */
+  targetAccounts?: readonly AccountResources[];
 }): Resolution {
-  const { template, resources, accountId, seed } = input;
+  const { template, resources, accountId, seed, targetAccounts = [] } = input;
+  const accounts =
+    targetAccounts.length > 0 ? targetAccounts : [{ accountId, resources }];
+  const nothingFound = 'Target resolution returned empty set.';
   const resolved: ResolvedTarget[] = [];
   const emptyTargets = new Set<string>();
   for (const [name, target] of Object.entries(template.targets)) {
     const { resourceArns = [], selectionMode, resourceType } = target;
-    const candidates = resourceArns.length
-      ? resources.filter(
-          ({ arn, type }) =>
-            type === resourceType && resourceArns.includes(arn),
-        )
-      : resources.filter(resource => matchesTarget(resource, target));
-    if (candidates.length < new Set(resourceArns).size) {
-      const reason = 'Target resolution returned empty set.';
-      return { refusal: refusal(accountId, name, reason) };
+    const limit = limitOf(template, name, resourceArns.length > 0);
+    const before = resolved.length;
+    let matches = 0;
+    for (const account of accounts) {
+      const candidates = candidatesFor(target, account.resources);
+      const count = selectedCount(selectionMode, candidates.length);
+      const taken = shuffled(candidates, ...seed, name).slice(0, count);
+      if (taken.length > limit) {
+        const reason = `Target ${name} resolved to ${taken.length} resources, which exceeds the quota of its actions.`;
+        const code = 'QuotaExceededFailure';
+        return { refusal: refusal(account.accountId, name, reason, code) };
+      }
+      matches += candidates.length;
+      resolved.push(
+        ...candidates
+          .filter(candidate => taken.includes(candidate))
+          .map(resource => ({
+            resourceType,
+            targetName: name,
+            targetInformation: targetInformation(resource, target),
+            accountId: account.accountId,
+          })),
+      );
     }
-    const count = selectedCount(selectionMode, candidates.length);
-    const taken = shuffled(candidates, ...seed, name).slice(0, count);
-    if (taken.length > limitOf(template, name, resourceArns.length > 0)) {
-      const reason = `Target ${name} resolved to ${taken.length} resources, which exceeds the quota of its actions.`;
-      const code = 'QuotaExceededFailure';
-      return { refusal: refusal(accountId, name, reason, code) };
+    if (matches < new Set(resourceArns).size) {
+      return { refusal: refusal(accountId, name, nothingFound) };
     }
-    if (taken.length === 0) {
+    if (resolved.length === before) {
       emptyTargets.add(name);
     }
-    resolved.push(
-      ...candidates
-        .filter(candidate => taken.includes(candidate))
-        .map(resource => ({
-          resourceType,
-          targetName: name,
-          targetInformation: information(resource, target),
-        })),
-    );
   }
   const [empty] = emptyTargets;
   const mode = template.experimentOptions.emptyTargetResolutionMode;
   if (empty !== undefined && mode === 'fail') {
-    const reason = 'Target resolution returned empty set.';
-    return { refusal: refusal(accountId, empty, reason) };
+    return { refusal: refusal(accountId, empty, nothingFound) };
   }
   return { resolved, emptyTargets };
 }

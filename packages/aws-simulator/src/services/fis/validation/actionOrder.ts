@@ -1,4 +1,5 @@
 import type { TemplateAction } from '../model/Template';
+import { own } from '../own';
 
 /** All actions that must end before each action, directly or indirectly. */
 export function predecessors(
@@ -11,7 +12,7 @@ export function predecessors(
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (!before.has(next)) {
         before.add(next);
-        open.push(...(actions[next]?.startAfter ?? []));
+        open.push(...(own(actions, next)?.startAfter ?? []));
       }
     }
     found.set(name, before);

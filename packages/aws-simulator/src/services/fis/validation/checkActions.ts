@@ -2,7 +2,9 @@ import { actions as catalogue } from '../catalogue';
 import type { ActionDefinition } from '../catalogue';
 import { resourceNotFound, validationError } from '../errors';
 import type { TemplateAction, TemplateDefinition } from '../model/Template';
+import { own } from '../own';
 import { parameterProblem } from './parameterProblem';
+import { selectionProblem } from './selectionProblem';
 
 function checkTargetKeys(
   name: string,
@@ -12,8 +14,8 @@ function checkTargetKeys(
 ): void {
   const given = action.targets ?? {};
   for (const [key, targetName] of Object.entries(given)) {
-    const resourceType = definition.targets[key];
-    const target = targets[targetName];
+    const resourceType = own(definition.targets, key);
+    const target = own(targets, targetName);
     if (!resourceType) {
       throw validationError(
         `Action ${name}: ${action.actionId} has no target ${key}`,
@@ -29,15 +31,12 @@ function checkTargetKeys(
         `Action ${name}: target ${targetName} must have the resource type ${resourceType}`,
       );
     }
-    const wanted = definition.selection;
-    const isByArn = (target.resourceArns ?? []).length > 0;
-    if (wanted && (wanted === 'arns') !== isByArn) {
-      throw validationError(
-        `Action ${name}: ${action.actionId} accepts targets by resource ${wanted} only`,
-      );
+    const problem = selectionProblem(target, definition);
+    if (problem) {
+      throw validationError(`Action ${name}: ${action.actionId} ${problem}`);
     }
   }
-  const missing = Object.keys(definition.targets).find(key => !given[key]);
+  const missing = Object.keys(definition.targets).find(key => !own(given, key));
   if (missing) {
     throw validationError(
       `Action ${name}: ${action.actionId} requires the target ${missing}`,
@@ -52,7 +51,7 @@ function checkParameters(
 ): void {
   const given = action.parameters ?? {};
   for (const [parameter, value] of Object.entries(given)) {
-    const known = definition.parameters[parameter];
+    const known = own(definition.parameters, parameter);
     const problem = known
       ? parameterProblem(parameter, value, known)
       : `${parameter} is not a parameter of ${action.actionId}`;
@@ -63,7 +62,7 @@ function checkParameters(
   for (const [parameter, { required }] of Object.entries(
     definition.parameters,
   )) {
-    if (required && given[parameter] === undefined) {
+    if (required && own(given, parameter) === undefined) {
       throw validationError(
         `Action ${name}: the parameter ${parameter} is required for ${action.actionId}`,
       );

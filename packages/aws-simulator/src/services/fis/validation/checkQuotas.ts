@@ -1,24 +1,27 @@
 import { quotaExceeded } from '../errors';
 import type { TemplateDefinition } from '../model/Template';
-import { QUOTAS } from '../quotas';
+import type { Quotas } from '../quotas';
 import { parallelWidth } from './actionOrder';
 
 /** Checks the quotas that hold for one template. */
-export function checkQuotas(template: TemplateDefinition): void {
+export function checkQuotas(
+  template: TemplateDefinition,
+  quotas: Quotas,
+): void {
   const { actions, stopConditions } = template;
-  if (Object.keys(actions).length > QUOTAS.actionsPerTemplate) {
+  if (Object.keys(actions).length > quotas.actionsPerTemplate) {
     throw quotaExceeded(
-      `An experiment template can have at most ${QUOTAS.actionsPerTemplate} actions.`,
+      `An experiment template can have at most ${quotas.actionsPerTemplate} actions.`,
     );
   }
-  if (stopConditions.length > QUOTAS.stopConditionsPerTemplate) {
+  if (stopConditions.length > quotas.stopConditionsPerTemplate) {
     throw quotaExceeded(
-      `An experiment template can have at most ${QUOTAS.stopConditionsPerTemplate} stop conditions.`,
+      `An experiment template can have at most ${quotas.stopConditionsPerTemplate} stop conditions.`,
     );
   }
-  if (parallelWidth(actions) > QUOTAS.parallelActions) {
+  if (parallelWidth(actions) > quotas.parallelActions) {
     throw quotaExceeded(
-      `At most ${QUOTAS.parallelActions} actions can run in parallel.`,
+      `At most ${quotas.parallelActions} actions can run in parallel.`,
     );
   }
 }

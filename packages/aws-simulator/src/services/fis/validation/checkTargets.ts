@@ -1,6 +1,7 @@
 import { resourceTypes } from '../catalogue';
 import { validationError } from '../errors';
 import type { TemplateDefinition, TemplateTarget } from '../model/Template';
+import { own } from '../own';
 import { parseSelectionMode } from '../targets/selectionMode';
 
 function isEmpty(value: object | undefined): boolean {
@@ -30,7 +31,7 @@ function checkParameters(name: string, target: TemplateTarget): void {
   const { parameters = {}, resourceType } = target;
   const known = resourceTypes.get(resourceType)?.parameters ?? {};
   for (const [parameter, value] of Object.entries(parameters)) {
-    const definition = known[parameter];
+    const definition = own(known, parameter);
     if (!definition) {
       throw validationError(
         `Target ${name}: ${parameter} is not a parameter of ${resourceType}`,
@@ -43,7 +44,7 @@ function checkParameters(name: string, target: TemplateTarget): void {
     }
   }
   for (const [parameter, { required }] of Object.entries(known)) {
-    if (required && parameters[parameter] === undefined) {
+    if (required && own(parameters, parameter) === undefined) {
       throw validationError(
         `Target ${name}: the parameter ${parameter} is required for ${resourceType}`,
       );

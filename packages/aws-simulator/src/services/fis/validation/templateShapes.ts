@@ -72,14 +72,17 @@ const logMembers = {
   ),
 };
 
+/** FIS knows two versions of its log; the records here are of the second. */
+const logSchemaVersion = integer({ min: 1, max: 2 });
+
 export const createLogConfiguration = structure(
-  { logSchemaVersion: integer() },
+  { logSchemaVersion },
   logMembers,
 );
 
 export const updateLogConfiguration = structure(
   {},
-  { logSchemaVersion: integer(), ...logMembers },
+  { logSchemaVersion, ...logMembers },
 );
 
 const emptyTargetResolutionMode = oneOf('fail', 'skip');

@@ -1,12 +1,14 @@
 import { validationError } from '../errors';
 import type { TemplateDefinition } from '../model/Template';
+import { QUOTAS } from '../quotas';
+import type { Quotas } from '../quotas';
 import { checkActions } from './checkActions';
 import { checkQuotas } from './checkQuotas';
+import { checkReport } from './checkReport';
+import { checkRoleArn } from './checkRoleArn';
 import { checkStartAfter } from './checkStartAfter';
 import { checkStopConditions } from './checkStopConditions';
 import { checkTargets } from './checkTargets';
-
-const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
 function checkLog({ logConfiguration }: TemplateDefinition): void {
   if (
@@ -25,14 +27,16 @@ function checkLog({ logConfiguration }: TemplateDefinition): void {
  *
  * @throws AwsError with FIS's name, status and message.
  */
-export function validateTemplate(template: TemplateDefinition): void {
+export function validateTemplate(
+  template: TemplateDefinition,
+  quotas: Quotas = QUOTAS,
+): void {
   checkTargets(template);
   checkActions(template);
   checkStartAfter(template);
   checkStopConditions(template);
-  if (!ROLE_ARN.test(template.roleArn)) {
-    throw validationError(`Invalid role ARN: ${template.roleArn}`);
-  }
+  checkRoleArn(template.roleArn);
   checkLog(template);
-  checkQuotas(template);
+  checkReport(template);
+  checkQuotas(template, quotas);
 }

@@ -40,11 +40,8 @@ function options({ template, actionsMode }: ExperimentRecord): object {
   return { ...template.experimentOptions, actionsMode };
 }
 
-/** An experiment as GetExperiment shows it at a given time. */
-export function experimentView(
-  experiment: ExperimentRecord,
-  now: number,
-): object {
+/** An experiment as GetExperiment shows it. */
+export function experimentView(experiment: ExperimentRecord): object {
   const { id, arn, template, progress, tags } = experiment;
   return {
     id,
@@ -60,9 +57,10 @@ export function experimentView(
     tags,
     logConfiguration: template.logConfiguration,
     experimentOptions: options(experiment),
-    targetAccountConfigurationsCount: 0,
+    targetAccountConfigurationsCount: Object.keys(template.targetAccounts)
+      .length,
     experimentReportConfiguration: template.experimentReportConfiguration,
-    experimentReport: reportView(experiment, now),
+    experimentReport: reportView(experiment),
   };
 }
 

@@ -3,12 +3,12 @@ import { seconds } from './seconds';
 
 /** A template as GetExperimentTemplate shows it. */
 export function templateView(template: TemplateRecord): object {
-  const { creationTime, lastUpdateTime, ...rest } = template;
+  const { creationTime, lastUpdateTime, targetAccounts, ...rest } = template;
   return {
     ...rest,
     creationTime: seconds(creationTime),
     lastUpdateTime: seconds(lastUpdateTime),
-    targetAccountConfigurationsCount: 0,
+    targetAccountConfigurationsCount: Object.keys(targetAccounts).length,
   };
 }
 

@@ -1,0 +1,28 @@
+/** What each resource type stands for. */
+export const resourceTypeDescriptions: Readonly<Record<string, string>> = {
+  'aws:arc:zonal-shift-managed-resource':
+    'A resource that is registered for zonal shift',
+  'aws:directconnect:virtual-interface': 'A Direct Connect virtual interface',
+  'aws:dsql:cluster': 'An Aurora DSQL cluster',
+  'aws:dynamodb:global-table': 'A DynamoDB global table',
+  'aws:ec2:autoscaling-group': 'An EC2 Auto Scaling group',
+  'aws:ec2:ebs-volume': 'An EBS volume',
+  'aws:ec2:instance': 'An EC2 instance',
+  'aws:ec2:spot-instance': 'An EC2 Spot Instance',
+  'aws:ec2:subnet': 'A subnet of a VPC',
+  'aws:ec2:transit-gateway': 'A transit gateway',
+  'aws:ec2:vpc-endpoint': 'An interface endpoint of a VPC',
+  'aws:ecs:cluster': 'An ECS cluster',
+  'aws:ecs:task': 'An ECS task',
+  'aws:eks:cluster': 'An EKS cluster',
+  'aws:eks:nodegroup': 'An EKS managed node group',
+  'aws:eks:pod': 'A pod in an EKS cluster',
+  'aws:elasticache:replicationgroup': 'An ElastiCache replication group',
+  'aws:iam:role': 'An IAM role',
+  'aws:kinesis:stream': 'A Kinesis data stream',
+  'aws:lambda:function': 'A Lambda function',
+  'aws:memorydb:multi-region-cluster': 'A MemoryDB multi-Region cluster',
+  'aws:rds:cluster': 'An RDS or Aurora database cluster',
+  'aws:rds:db': 'An RDS database instance',
+  'aws:s3:bucket': 'An S3 bucket',
+};
