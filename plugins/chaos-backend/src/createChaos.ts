@@ -10,14 +10,20 @@ import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
-import { AwsFisGateway } from './aws/AwsFisGateway';
-import { FisClients } from './aws/FisClients';
+import { createAws } from './aws/createAws';
 import { ChaosConfig } from './config';
+import { DatabaseActivityStore } from './database/DatabaseActivityStore';
+import { DatabaseApprovalStore } from './database/DatabaseApprovalStore';
 import { DatabaseCellStore } from './database/DatabaseCellStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
+import { DatabaseLeverStore } from './database/DatabaseLeverStore';
+import { DatabasePreviewStore } from './database/DatabasePreviewStore';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
 import { DatabaseServiceStore } from './database/DatabaseServiceStore';
 import { DatabaseTemplateStore } from './database/DatabaseTemplateStore';
+import { createGuardrails } from './guardrails/createGuardrails';
+import { OwnGuardrails } from './guardrails/OwnGuardrails';
+import { StartChecks } from './guardrails/StartChecks';
 import { CatalogReader } from './inventory/CatalogReader';
 import { CellReader } from './inventory/CellReader';
 import { InventoryWorker } from './inventory/InventoryWorker';
@@ -29,15 +35,20 @@ import { RunRecorder } from './lifecycle/RunRecorder';
 import { RunStarter } from './lifecycle/RunStarter';
 import { RunStopper } from './lifecycle/RunStopper';
 import { RunTracker } from './lifecycle/RunTracker';
+import { StartPlanner } from './lifecycle/StartPlanner';
 import { SignalNotifier } from './notify/SignalNotifier';
 import { registerPermissions } from './permissions/registerPermissions';
 import { ServiceAccess } from './permissions/ServiceAccess';
+import { createPreviews } from './previews/createPreviews';
 import { CellHealthReader } from './resilience/CellHealthReader';
 import { MappingReader } from './resilience/MappingReader';
 import { RunReader } from './resilience/RunReader';
 import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
 import { ServiceReader } from './resilience/ServiceReader';
+import { LeverReader } from './safetyLevers/LeverReader';
+import { LeverWorker } from './safetyLevers/LeverWorker';
+import { SafetyLevers } from './safetyLevers/SafetyLevers';
 
 /** Puts the parts together: stores, gateway, workers and what the API calls. */
 export async function createChaos(options: {
@@ -47,6 +58,7 @@ export async function createChaos(options: {
   config: ChaosConfig;
   db: Knex;
   logger: LoggerService;
+  ownGuardrails: OwnGuardrails;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   rootConfig: RootConfigService;
@@ -55,22 +67,27 @@ export async function createChaos(options: {
   const { config, db, rootConfig } = options;
   const now = () => new Date();
   const cellsById = new Map(config.cells.map(cell => [cell.id, cell]));
-  const clients = new FisClients({
+  const aws = createAws({
     credentials: DefaultAwsCredentialsManager.fromConfig(rootConfig),
     endpoint: config.endpoint,
   });
 
   const cellStore = DatabaseCellStore.create({ db });
+  const levers = DatabaseLeverStore.create({ db });
+  const previewStore = DatabasePreviewStore.create({ db });
   const intents = DatabaseIntentStore.create({ db });
   const runs = DatabaseRunStore.create({ db });
   const services = DatabaseServiceStore.create({ db });
   const templates = DatabaseTemplateStore.create({ db });
   await cellStore.configure([...cellsById.keys()], now());
+  await levers.configure([...cellsById.keys()], now());
   registerPermissions(options.permissionsRegistry, services);
 
   const shared = {
     ...options,
     ...config.sync,
+    activity: DatabaseActivityStore.create({ db }),
+    approvals: DatabaseApprovalStore.create({ db }),
     access: ServiceAccess.create(options),
     cellsById,
     cells: cellStore,
@@ -80,10 +97,12 @@ export async function createChaos(options: {
       defaultTags: config.defaultTags,
     }),
     freshnessDays: config.freshnessDays,
-    gateway: AwsFisGateway.create({ clients }),
+    gateway: aws.fis,
     intents,
+    levers,
     notifier: SignalNotifier.create(options),
     now,
+    previewStore,
     runs,
     services,
     templates,
@@ -91,8 +110,23 @@ export async function createChaos(options: {
   const rollups = RollupWriter.create(shared);
   const recorder = RunRecorder.create({ ...shared, rollups });
   const catalog = CatalogReader.create({ ...shared, rollups });
-  const starter = RunStarter.create({ ...shared, recorder });
   const stopper = RunStopper.create({ ...shared, recorder });
+  const planner = StartPlanner.create(shared);
+  const leverReader = LeverReader.create({ ...shared, gateway: aws.levers });
+  const { approvalCheck, guard } = createGuardrails({
+    ...shared,
+    cloudWatch: aws.cloudWatch,
+    leverReader,
+    stopper,
+  });
+  const starter = RunStarter.create({
+    ...shared,
+    approvalCheck,
+    guard,
+    planner,
+    recorder,
+  });
+  const previews = createPreviews({ ...shared, planner, tagging: aws.tagging });
   const cells = CellHealthReader.create(shared);
   const views = RunViews.create(shared);
   const reader = RunReader.create({ ...shared, views });
@@ -101,8 +135,15 @@ export async function createChaos(options: {
     api: {
       access: shared.access,
       cells,
+      checks: StartChecks.create({ ...shared, guard, planner }),
       commands: RunCommands.create({ ...shared, reader, starter, stopper }),
+      previews: previews.api,
       runs: reader,
+      safetyLevers: SafetyLevers.create({
+        ...shared,
+        gateway: aws.levers,
+        leverReader,
+      }),
       serviceList: ServiceListReader.create({ ...shared, cells }),
       services: ServiceReader.create({
         ...shared,
@@ -119,7 +160,9 @@ export async function createChaos(options: {
         rollups,
         reader: CellReader.create(shared),
       }),
-      tracker: RunTracker.create({ ...shared, recorder }),
+      levers: LeverWorker.create({ ...shared, leverReader }),
+      previews: previews.tracker,
+      tracker: RunTracker.create({ ...shared, approvalCheck, recorder }),
       recovery: IntentRecovery.create({
         ...shared,
         recorder,
@@ -127,6 +170,6 @@ export async function createChaos(options: {
         stopper,
       }),
     },
-    close: () => clients.destroy(),
+    close: aws.close,
   };
 }

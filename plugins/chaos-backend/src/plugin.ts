@@ -4,9 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { chaosGuardrailsExtensionPoint } from '@faultline/plugin-chaos-node';
 import { readChaosConfig } from './config';
 import { createChaos } from './createChaos';
 import { connect } from './database/migrate';
+import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { repeat } from './lifecycle/repeat';
 import { createRouter } from './router/router';
 
@@ -18,6 +20,8 @@ import { createRouter } from './router/router';
 export const chaosPlugin = createBackendPlugin({
   pluginId: 'chaos',
   register(env) {
+    const ownGuardrails = new OwnGuardrails();
+    env.registerExtensionPoint(chaosGuardrailsExtensionPoint, ownGuardrails);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -40,6 +44,7 @@ export const chaosPlugin = createBackendPlugin({
           rootConfig: config,
           config: readChaosConfig(config),
           db: await connect(database),
+          ownGuardrails,
         });
         httpRouter.use(createRouter({ ...chaos.api, httpAuth }));
 

@@ -1,7 +1,9 @@
 import {
   SERVICE_STATUSES,
+  ServiceClaim,
   ServiceStatus,
   StripEntry,
+  TemplateSelector,
 } from '@faultline/plugin-chaos-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
@@ -26,6 +28,7 @@ interface RawDbServiceRow {
   selector: string | null;
   from_default: number;
   problem: string | null;
+  resource_arns: string | null;
   mapping: StoredService['mapping'];
   status: ServiceStatus;
   status_rank: number;
@@ -58,6 +61,7 @@ function toService(row: RawDbServiceRow): StoredService {
     selector: row.selector === null ? null : JSON.parse(row.selector),
     fromDefault: row.from_default === 1,
     problem: row.problem === null ? null : JSON.parse(row.problem),
+    resourceArns: JSON.parse(row.resource_arns ?? '[]'),
     mapping: row.mapping,
     status: row.status,
     statusText: row.status_text,
@@ -79,6 +83,7 @@ function toCatalogColumns(service: CatalogService) {
     selector: service.selector && JSON.stringify(service.selector),
     from_default: service.fromDefault ? 1 : 0,
     problem: service.problem && JSON.stringify(service.problem),
+    resource_arns: JSON.stringify(service.resourceArns),
   };
 }
 
@@ -265,6 +270,29 @@ export class DatabaseServiceStore implements ServiceStore {
 
   async refs(): Promise<string[]> {
     return this.#db('services').orderBy('entity_ref').pluck('entity_ref');
+  }
+
+  async claims(): Promise<ServiceClaim[]> {
+    const rows: Pick<
+      RawDbServiceRow,
+      'entity_ref' | 'owner' | 'selector' | 'resource_arns'
+    >[] = await this.#db('services').select(
+      'entity_ref',
+      'owner',
+      'selector',
+      'resource_arns',
+    );
+    return rows.map(row => {
+      const selector: TemplateSelector | null = JSON.parse(
+        row.selector ?? 'null',
+      );
+      return {
+        entityRef: row.entity_ref,
+        ownerRef: row.owner,
+        arns: JSON.parse(row.resource_arns ?? '[]'),
+        tags: selector?.tags ?? [],
+      };
+    });
   }
 
   #allowed(

@@ -44,7 +44,7 @@ export interface RunStore {
   /** Number of runs by template key. */
   counts(templateKeys: string[]): Promise<Map<string, number>>;
   /**
-   * Runs in progress of these templates, and those that were started here for
+   * Runs in progress of these templates, previews apart, and those that were started here for
    * the service, whatever became of their template since.
    */
   active(of: {

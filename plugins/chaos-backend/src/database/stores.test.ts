@@ -24,6 +24,7 @@ function template(id: string, tags: Record<string, string>): FisTemplate {
     targets: [],
     stopAlarmArns: [],
     emptyTargetResolutionMode: 'fail',
+    report: false,
   };
 }
 
@@ -42,6 +43,8 @@ function experiment(
     preview: false,
     stopAlarmArns: ['arn:alarm'],
     actions: [],
+    targets: [],
+    emptyTargetResolutionMode: 'fail',
     startedAt: at(1),
     endedAt: null,
     ...change,
@@ -172,6 +175,7 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
         selector: null,
         fromDefault: false,
         problem: null,
+        resourceArns: [],
       });
       await store.saveRollup(entityRef, {
         mapping: 'mapped',

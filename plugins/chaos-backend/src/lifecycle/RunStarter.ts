@@ -1,17 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { Cell, StartRunRequest } from '@faultline/plugin-chaos-common';
 import { AwsUnavailableError } from '../aws/awsErrors';
-import { FisGateway, FisTemplate } from '../aws/FisGateway';
+import { FisGateway } from '../aws/FisGateway';
+import { ChaosConfig } from '../config';
+import { ApprovalStore } from '../database/ApprovalStore';
 import { IntentStore, StoredIntent } from '../database/IntentStore';
 import { RunStore, StoredRun } from '../database/RunStore';
-import { TemplateStore } from '../database/TemplateStore';
-import { ChaosConfig } from '../config';
-import { cellReadOnlyReason } from '../permissions/readOnlyReason';
-import { EntityLookup } from './EntityLookup';
+import { ApprovalCheck } from '../guardrails/ApprovalCheck';
+import { refusalOf, StartGuard } from '../guardrails/StartGuard';
 import { IdempotencyError } from './IdempotencyError';
 import { planStart } from './planStart';
 import { RunRecorder } from './RunRecorder';
+import { StartPlanner, StartSubject } from './StartPlanner';
 
 export interface StartInput {
   entityRef: string;
@@ -40,12 +41,19 @@ export class RunStarter {
     input: StartInput,
     { userRef }: { userRef: string },
   ): Promise<{ intent: StoredIntent; run: StoredRun | null }> {
-    const { intents, now } = this.#options;
+    const { config, intents, now, runs } = this.#options;
     const requestHash = hash(input);
     const repeated = await intents.byKey(userRef, input.idempotencyKey);
     if (repeated) return this.#repeat(repeated, requestHash);
 
-    const { template, cell } = await this.#check(input);
+    const subject = await this.#options.planner.load(input);
+    const { cell, template } = subject;
+    planStart({
+      subject,
+      policy: config.guardrails.of(cell.environment),
+      request: input.request,
+      active: await runs.active({ templateKeys: [input.templateKey] }),
+    });
     const { intent, created } = await intents.create(
       {
         id: randomUUID(),
@@ -60,16 +68,32 @@ export class RunStarter {
       now(),
     );
     if (!created) return this.#repeat(intent, requestHash);
+    await this.#approve(intent, subject, input.request.previewId);
     return this.send(intent, template.templateId, cell);
   }
 
-  /** Sends an intent to AWS. Its id is the token, so that a repeat is harmless. */
+  /**
+   * Sends an intent to AWS. Its id is the token, so that a repeat is harmless.
+   * One that no guardrail let pass is refused: its request was interrupted.
+   */
   async send(
     intent: StoredIntent,
     templateId: string,
     cell: Cell,
   ): Promise<{ intent: StoredIntent; run: StoredRun | null }> {
-    const { gateway, intents, recorder, now } = this.#options;
+    const { approvals, gateway, intents, recorder, now } = this.#options;
+    if (await approvals.giveUp(intent.id, now())) {
+      const message =
+        'The portal was interrupted before the guardrails were checked. Nothing was started; start it again.';
+      await intents.transition(
+        intent.id,
+        intent.state,
+        'refused',
+        { message },
+        now(),
+      );
+      throw new ConflictError(message);
+    }
     let experiment;
     try {
       experiment = await gateway.startExperiment(cell, {
@@ -118,48 +142,50 @@ export class RunStarter {
       { runId: run.id },
       now(),
     );
+    const deviation = await this.#options.approvalCheck.verify(run);
+    if (deviation) throw new ConflictError(deviation);
     return { intent: started, run };
   }
 
-  async #check(
-    input: StartInput,
-  ): Promise<{ template: FisTemplate; cell: Cell }> {
-    const { templates, cellsById, entities, runs, config } = this.#options;
-    const stored = await templates.get(input.templateKey);
-    const cell = stored && cellsById.get(stored.cellId);
-    if (!stored || !cell) {
-      throw new NotFoundError(
-        `There is no template ${input.templateKey}. It may have been deleted in AWS; reload the page.`,
-      );
-    }
-    const { entity, service } = await entities.fresh(input.entityRef);
-    const template = await this.#freshTemplate(stored.templateId, cell);
-    planStart({
-      service,
-      entity,
-      template,
-      cell,
-      request: input.request,
-      active: await runs.active({ templateKeys: [input.templateKey] }),
-      readOnly: cellReadOnlyReason(config, cell),
+  /** Asks the guardrails, and writes down what they let pass. */
+  async #approve(
+    intent: StoredIntent,
+    subject: StartSubject,
+    previewId: string | undefined,
+  ): Promise<void> {
+    const { approvals, guard, intents, now } = this.#options;
+    const { userRef } = intent;
+    const check = await guard.check(subject, {
+      userRef,
+      previewId,
+      intentId: intent.id,
     });
-    return { template, cell };
-  }
-
-  async #freshTemplate(templateId: string, cell: Cell): Promise<FisTemplate> {
-    const { gateway, templates } = this.#options;
-    try {
-      const template = await gateway.getTemplate(cell, templateId);
-      await templates.save(cell.id, template);
-      return template;
-    } catch (error) {
-      if (error instanceof NotFoundError) {
-        await templates.remove(`${cell.id}.${templateId}`);
-        throw new NotFoundError(
-          `The template ${templateId} was deleted in AWS (${cell.accountName}, ${cell.region}). Nothing was started.`,
-        );
-      }
-      throw error;
+    if (!check.allowed) {
+      const message = refusalOf(check.results);
+      await intents.transition(
+        intent.id,
+        'requested',
+        'refused',
+        { message },
+        now(),
+      );
+      throw new ConflictError(message);
+    }
+    const approved = await approvals.approve(
+      {
+        intentId: intent.id,
+        templateHash: check.templateHash,
+        template: subject.template,
+        previewId: previewId ?? null,
+        results: check.results,
+      },
+      now(),
+    );
+    const current = await intents.get(intent.id);
+    if (!approved || current?.state !== 'requested') {
+      throw new ConflictError(
+        'This start was taken back while its guardrails were checked. Nothing was started.',
+      );
     }
   }
 
@@ -184,19 +210,21 @@ function hash({ entityRef, templateKey, request }: StartInput): string {
         templateKey,
         request.reason ?? '',
         request.confirmName ?? '',
+        request.previewId ?? '',
       ]),
     )
     .digest('hex');
 }
 
 interface RunStarterOptions {
+  approvalCheck: ApprovalCheck;
+  approvals: ApprovalStore;
   config: ChaosConfig;
-  cellsById: Map<string, Cell>;
   gateway: FisGateway;
-  templates: TemplateStore;
-  runs: RunStore;
+  guard: StartGuard;
   intents: IntentStore;
-  entities: EntityLookup;
+  planner: StartPlanner;
   recorder: RunRecorder;
+  runs: RunStore;
   now: () => Date;
 }

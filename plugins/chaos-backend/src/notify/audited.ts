@@ -2,11 +2,18 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 
+const GRAVE = ['run-start', 'safety-lever-change'];
+
 /** Records an attempt and its outcome, a refusal included. */
 export async function audited<T>(
   auditor: AuditorService,
   event: {
-    eventId: 'run-start' | 'run-stop' | 'run-cancel';
+    eventId:
+      | 'run-start'
+      | 'run-preview'
+      | 'run-stop'
+      | 'run-cancel'
+      | 'safety-lever-change';
     req: Request;
     meta: JsonObject;
   },
@@ -15,7 +22,7 @@ export async function audited<T>(
   const record = await auditor.createEvent({
     eventId: event.eventId,
     request: event.req,
-    severityLevel: event.eventId === 'run-start' ? 'high' : 'medium',
+    severityLevel: GRAVE.includes(event.eventId) ? 'high' : 'medium',
     meta: event.meta,
   });
   try {

@@ -6,6 +6,7 @@ import {
 import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
+  BasicPermission,
   PermissionCriteria,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
@@ -77,6 +78,27 @@ export class ServiceAccess {
       throw new NotAllowedError(
         `This needs the permission ${permission.name} on ${entityRef}`,
       );
+    }
+  }
+
+  /** Whether a permission that is about no service in particular holds. */
+  async mayInGeneral(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const [decision] = await answered(
+      this.#permissions.authorize([{ permission }], { credentials }),
+    );
+    return decision?.result === AuthorizeResult.ALLOW;
+  }
+
+  /** @throws NotAllowedError that names the permission */
+  async requireInGeneral(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    if (!(await this.mayInGeneral(permission, credentials))) {
+      throw new NotAllowedError(`This needs the permission ${permission.name}`);
     }
   }
 

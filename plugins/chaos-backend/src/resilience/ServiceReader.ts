@@ -103,7 +103,7 @@ export class ServiceReader {
         config,
         mayStart,
         cell: health.find(each => each.id === cell.id),
-        running: lastRuns.some(run => run.judgement === null),
+        running: lastRuns.some(run => run.judgement === null && !run.preview),
       });
       return [
         {

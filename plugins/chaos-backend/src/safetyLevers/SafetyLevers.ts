@@ -1,0 +1,136 @@
+import {
+  AuditorService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  Cell,
+  chaosSafetyLeverUpdatePermission,
+  SafetyLever,
+  SafetyLeverList,
+  safetyLeverRequestSchema,
+} from '@faultline/plugin-chaos-common';
+import { Request } from 'express';
+import { z } from 'zod';
+import { SafetyLeverGateway } from '../aws/SafetyLeverGateway';
+import { ChaosConfig } from '../config';
+import { LeverStore, StoredLever } from '../database/LeverStore';
+import { audited } from '../notify/audited';
+import {
+  cellReadOnlyReason,
+  readOnlyReason,
+} from '../permissions/readOnlyReason';
+import { ServiceAccess } from '../permissions/ServiceAccess';
+import { LeverReader } from './LeverReader';
+
+/** The longest reason that AWS takes. */
+const LONGEST_REASON = 512;
+
+/** Shows safety levers from the store, and moves them in AWS. */
+export class SafetyLevers {
+  readonly #options: SafetyLeversOptions;
+
+  static create(options: SafetyLeversOptions): SafetyLevers {
+    return new SafetyLevers(options);
+  }
+
+  private constructor(options: SafetyLeversOptions) {
+    this.#options = options;
+  }
+
+  async list({
+    credentials,
+  }: {
+    credentials: BackstageCredentials;
+  }): Promise<SafetyLeverList> {
+    const { access, cellsById, config, levers } = this.#options;
+    await access.readable(credentials);
+    const [stored, update] = await Promise.all([
+      levers.all(),
+      access.mayInGeneral(chaosSafetyLeverUpdatePermission, credentials),
+    ]);
+    const byCell = new Map(stored.map(lever => [lever.cellId, lever]));
+    return {
+      items: [...cellsById.values()].map(cell =>
+        viewLever(cell, byCell.get(cell.id)),
+      ),
+      may: { update: update && readOnlyReason(config) === null },
+    };
+  }
+
+  /** @throws NotAllowedError without the permission, or while read-only */
+  async update(
+    cellId: string,
+    change: z.output<typeof safetyLeverRequestSchema>,
+    {
+      credentials,
+      req,
+    }: {
+      credentials: BackstageCredentials<BackstageUserPrincipal>;
+      req: Request;
+    },
+  ): Promise<SafetyLever> {
+    const { access, auditor, cellsById, config } = this.#options;
+    const { userEntityRef: userRef } = credentials.principal;
+    const event = {
+      eventId: 'safety-lever-change' as const,
+      req,
+      meta: { cellId, ...change },
+    };
+    return audited(auditor, event, async () => {
+      await access.requireInGeneral(
+        chaosSafetyLeverUpdatePermission,
+        credentials,
+      );
+      const cell = cellsById.get(cellId);
+      if (!cell)
+        throw new NotFoundError(`The cell ${cellId} is not configured`);
+      const readOnly = cellReadOnlyReason(config, cell);
+      if (readOnly) throw new NotAllowedError(readOnly);
+      return this.#move(cell, change, userRef);
+    });
+  }
+
+  async #move(
+    cell: Cell,
+    change: z.output<typeof safetyLeverRequestSchema>,
+    userRef: string,
+  ): Promise<SafetyLever> {
+    const { gateway, leverReader, now } = this.#options;
+    const lever = await gateway.updateLever(cell, {
+      status: change.status,
+      reason: signed(change.reason, userRef),
+    });
+    const readAt = now();
+    await leverReader.record(cell, lever);
+    return viewLever(cell, { cellId: cell.id, ...lever, readAt });
+  }
+}
+
+/** AWS keeps a reason and no person, so the reason names the person. */
+function signed(reason: string, userRef: string): string {
+  const by = ` (${userRef})`;
+  const room = LONGEST_REASON - by.length;
+  return room > 0 ? reason.slice(0, room) + by : reason;
+}
+
+function viewLever(cell: Cell, lever: StoredLever | undefined): SafetyLever {
+  return {
+    cell,
+    status: lever?.status ?? 'unknown',
+    reason: lever?.reason ?? 'AWS was not asked so far.',
+    readAt: lever?.readAt?.toISOString() ?? null,
+  };
+}
+
+interface SafetyLeversOptions {
+  access: ServiceAccess;
+  auditor: AuditorService;
+  cellsById: Map<string, Cell>;
+  config: ChaosConfig;
+  gateway: SafetyLeverGateway;
+  leverReader: LeverReader;
+  levers: LeverStore;
+  now: () => Date;
+}
