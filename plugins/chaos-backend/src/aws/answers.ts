@@ -70,7 +70,7 @@ export const templateAnswer = templateSummaryAnswer.extend({
   actions: z.record(z.string(), action),
   targets,
   stopConditions,
-  experimentReportConfiguration: z.unknown(),
+  experimentReportConfiguration: z.unknown().optional(),
   experimentOptions: z
     .object({ emptyTargetResolutionMode: z.string().nullish() })
     .nullish(),
