@@ -89,7 +89,7 @@ export class DatabaseLeverStore implements LeverStore {
   ): Promise<boolean> {
     const changed = await this.#db('safety_levers')
       .where({ id })
-      .whereNot({ status, reason })
+      .where(query => query.whereNot({ status }).orWhereNot({ reason }))
       .update({ status, reason });
     await this.#db('safety_levers').where({ id }).update(times);
     return changed > 0;

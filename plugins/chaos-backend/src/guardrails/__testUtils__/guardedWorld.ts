@@ -71,7 +71,10 @@ export const guardedWorld: World = {
               tags: { 'FIS-Ready': 'True', service: 'cart' },
             },
           ],
-          alarms: ['orders-stop', 'orders-healthy'].map(name => ({ name })),
+          alarms: ['orders-stop', 'orders-healthy'].map(name => ({
+            name,
+            rule: 'ALARM("elsewhere")',
+          })),
           templates: [
             slow(TEMPLATES.slow),
             slow(TEMPLATES.tasks, {

@@ -2,6 +2,7 @@ import {
   CloudWatchClient,
   SetAlarmStateCommand,
 } from '@aws-sdk/client-cloudwatch';
+import { UpdateExperimentTemplateCommand } from '@aws-sdk/client-fis';
 import { JsonObject } from '@backstage/types';
 import {
   ACCOUNT,
@@ -11,6 +12,7 @@ import {
   PortalOptions,
   startPortal,
 } from '../../__testUtils__/startPortal';
+import { createFisClient } from '../../aws/__testUtils__/createFisClient';
 import { until } from '../../__testUtils__/until';
 import { guardedCatalog, guardedWorld, TEMPLATES } from './guardedWorld';
 
@@ -49,10 +51,11 @@ export async function startGuardedPortal(
     orders: () => portal.get(ORDERS),
     /** Waits until a run is in progress. */
     running,
-    /** Waits until AWS got a request of this operation. */
-    asked: (operation: string) =>
-      until(portal.awsCalls, counters =>
-        JSON.stringify(counters).includes(operation),
+    /** Waits until a start of orders is on its way. */
+    requested: () =>
+      until(
+        () => portal.get(ORDERS),
+        ({ intents }) => intents[0]?.state === 'requested',
       ),
     /** The newest run of orders, once it has ended. */
     lastRun: async (): Promise<Body> => {
@@ -90,6 +93,23 @@ export async function startGuardedPortal(
           AlarmName,
           StateValue,
           StateReason: 'Test',
+        }),
+      ),
+    /** Makes AWS run the template `slow` with another delay from now on. */
+    changeDelay: () =>
+      createFisClient(portal.simulator.url).send(
+        new UpdateExperimentTemplateCommand({
+          id: TEMPLATES.slow.split('.')[2],
+          actions: {
+            delay: {
+              actionId: 'aws:lambda:invocation-add-delay',
+              parameters: {
+                duration: 'PT5M',
+                startupDelayMilliseconds: '9000',
+              },
+              targets: { Functions: 'functions' },
+            },
+          },
         }),
       ),
     setLever: (body: object) =>
