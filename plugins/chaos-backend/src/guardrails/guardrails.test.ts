@@ -294,6 +294,9 @@ describe('guardrails of a start', () => {
     const { body } = await portal.start('slow');
     expect(body.error.message).toMatch(/requires a preview/);
     expect(body.error.message).toMatch(/does not allow/);
+    const again = await portal.start('slow');
+    expect(again.status).toBe(409);
+    expect(again.body.error.message).toBe(body.error.message);
   });
 
   it('refuses previews that are of another template, unknown or failed', async () => {

@@ -195,6 +195,7 @@ export class RunStarter {
         'This idempotency key was used for another start. Use a new key.',
       );
     }
+    if (intent.state === 'refused') throw new ConflictError(intent.message);
     const run = intent.runId
       ? (await this.#options.runs.get(intent.runId)) ?? null
       : null;

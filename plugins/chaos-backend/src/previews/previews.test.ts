@@ -1,8 +1,12 @@
 import { previewSchema } from '@faultline/plugin-chaos-common';
-import { Body, CELL, ORDERS } from '../__testUtils__/startPortal';
+import { ACCOUNT, Body, CELL, ORDERS } from '../__testUtils__/startPortal';
 import { decidePermissions } from '../__testUtils__/decidePermissions';
 import { until } from '../__testUtils__/until';
-import { CART_TASK, TEMPLATES } from '../guardrails/__testUtils__/guardedWorld';
+import {
+  CART_TASK,
+  guardedWorld,
+  TEMPLATES,
+} from '../guardrails/__testUtils__/guardedWorld';
 import {
   GuardedPortal,
   startGuardedPortal,
@@ -83,6 +87,26 @@ describe('previews', () => {
       ],
     });
     expect(body.run.preview).toBe(false);
+  });
+
+  it('name all of many', async () => {
+    const functions = Array.from({ length: 120 }, (_, n) => ({
+      arn: `arn:aws:lambda:us-east-1:${ACCOUNT}:function:orders-${n}`,
+      type: 'aws:lambda:function',
+      tags: { service: 'orders' },
+    }));
+    const cells = guardedWorld.cells.map((cell, index) =>
+      index > 0
+        ? cell
+        : { ...cell, resources: [...(cell.resources ?? []), ...functions] },
+    );
+    portal = await startGuardedPortal(
+      {},
+      { world: { ...guardedWorld, cells } },
+    );
+    const { groups } = await portal.previewOf('slow');
+    expect(groups).toMatchObject([{ entityRef: 'component:default/orders' }]);
+    expect(groups[0].resources).toHaveLength(121);
   });
 
   it('say why AWS found nothing', async () => {
