@@ -77,6 +77,116 @@ export interface Config {
       anyone?: boolean;
     };
     /**
+     * What is asked of a start, by environment of the account; `default` is for
+     * every environment without a section of its own, except production, which
+     * only its own section loosens. Each key is explained in the documentation.
+     */
+    guardrails?: {
+      [environment: string]: {
+        /**
+         * Refuse templates without a stop alarm. Default: in production.
+         * @visibility backend
+         */
+        requireStopCondition?: boolean;
+        /**
+         * The service's name must be typed. Default: in production.
+         * @visibility backend
+         */
+        confirmByName?: boolean;
+        /**
+         * Refuse unless every alarm of the steady state is known to be OK;
+         * otherwise only one in ALARM refuses. Default: in production.
+         * @visibility backend
+         */
+        requireSteadyState?: boolean;
+        /**
+         * Refuse a start without a preview. Default: in production.
+         * @visibility backend
+         */
+        requirePreview?: boolean;
+        /**
+         * How long a preview counts, in minutes. Default: 30.
+         * @visibility backend
+         */
+        previewMaxAgeMinutes?: number;
+        /**
+         * Runs at a time on one service. Default: 1.
+         * @visibility backend
+         */
+        maxConcurrentPerService?: number;
+        /**
+         * Runs at a time in one account and region. Default: 5.
+         * @visibility backend
+         */
+        maxConcurrentPerCell?: number;
+        /**
+         * Refuse while a direct dependency has a run. Default: true.
+         * @visibility backend
+         */
+        protectDependencies?: boolean;
+        /** When runs may take place. Default: at any time. */
+        window?: {
+          /**
+           * IANA time zone whose clocks count. Default: UTC.
+           * @visibility backend
+           */
+          timeZone?: string;
+          /**
+           * A run must fit into one of these. Default: no limit.
+           * @visibility backend
+           */
+          allow?: Array<{
+            days: Array<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'>;
+            /** Time of day, `09:30`. */
+            from: string;
+            /** Time of day; earlier than `from`: on the next day. */
+            to: string;
+          }>;
+          /**
+           * No run may touch any of these. Default: none.
+           * @visibility backend
+           */
+          freezes?: Array<{
+            /** For instance `Black Friday`. */
+            name: string;
+            /** Local date or time, `2026-11-23` or `2026-11-23T18:00`. */
+            from: string;
+            /** Local date, inclusive, or time. */
+            to: string;
+          }>;
+        };
+        /** Which actions may be used; a denied one is refused even when allowed. */
+        actions?: {
+          /**
+           * Action ids with `*` at their end at most. Default: all.
+           * @visibility backend
+           */
+          allow?: string[];
+          /**
+           * As `allow`. Default: none.
+           * @visibility backend
+           */
+          deny?: string[];
+        };
+        /**
+         * Resources that one run may hit. Default: no limit.
+         * @visibility backend
+         */
+        maxTargets?: number | null;
+        /**
+         * Share of the resources that match a target, in per cent. Default: no
+         * limit.
+         * @visibility backend
+         */
+        maxTargetPercent?: number | null;
+        /**
+         * Starts of one person within an hour. Default: 10.
+         * @visibility backend
+         */
+        maxStartsPerUserPerHour?: number;
+      };
+    };
+    /**
      * Allow starts although `permission.enabled` is off; never in production
      * accounts. Default: false.
      * @visibility backend

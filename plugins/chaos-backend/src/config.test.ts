@@ -39,7 +39,29 @@ describe('readChaosConfig', () => {
     });
   });
 
+  it('reads the guardrails of each environment', () => {
+    const { guardrails } = read({
+      guardrails: { default: { maxTargets: 3 }, Production: { maxTargets: 1 } },
+    });
+    expect(guardrails.of('staging')).toMatchObject({
+      maxTargets: 3,
+      requirePreview: false,
+    });
+    expect(guardrails.of('production')).toMatchObject({
+      maxTargets: 1,
+      requirePreview: true,
+    });
+  });
+
   it.each<[string, object]>([
+    [
+      'chaos.guardrails.staging.maxTarget is not known; look for a spelling mistake',
+      { guardrails: { staging: { maxTarget: 3 } } },
+    ],
+    [
+      'chaos.guardrails.production.window.timeZone must be a time zone of the IANA database',
+      { guardrails: { production: { window: { timeZone: 'Mars' } } } },
+    ],
     [
       'chaos.accounts[0].accountId must be twelve digits in quotes, and is "12"',
       { accounts: [{ ...account, accountId: '12' }] },

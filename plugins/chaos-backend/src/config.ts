@@ -1,6 +1,10 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { Cell } from '@faultline/plugin-chaos-common';
+import {
+  Cell,
+  GuardrailPolicies,
+  readGuardrailPolicies,
+} from '@faultline/plugin-chaos-common';
 import { readSeconds } from './readSeconds';
 
 /** The configuration below `chaos`, read once and checked. */
@@ -17,6 +21,8 @@ export interface ChaosConfig {
     /** Whether every signed-in user may stop, whatever the policy says. */
     anyone: boolean;
   };
+  /** What is asked of a start, by environment. */
+  guardrails: GuardrailPolicies;
   allowWithoutPermissions: boolean;
   /** From Backstage's own `permission.enabled`. */
   permissionsEnabled: boolean;
@@ -98,6 +104,19 @@ function readDefaultTags(config: Config): Record<string, string> {
   return tags;
 }
 
+function readGuardrails(config: Config): GuardrailPolicies {
+  const key = 'chaos.guardrails';
+  const read = readGuardrailPolicies(config.getOptional(key));
+  if (read.ok) return read.policies;
+  throw new InputError(
+    read.problems
+      .map(({ path, message }) =>
+        path ? `${key}.${path} ${message}` : `${key} ${message}`,
+      )
+      .join('; '),
+  );
+}
+
 /**
  * Reads the plugin's configuration.
  *
@@ -121,6 +140,7 @@ export function readChaosConfig(config: Config): ChaosConfig {
     },
     freshnessDays,
     stop: { anyone: config.getOptionalBoolean('chaos.stop.anyone') ?? true },
+    guardrails: readGuardrails(config),
     allowWithoutPermissions:
       config.getOptionalBoolean('chaos.allowWithoutPermissions') ?? false,
     permissionsEnabled:

@@ -13,18 +13,24 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import { AuditReader } from './audit/AuditReader';
 import { AuditTrail } from './audit/AuditTrail';
-import { AwsFisGateway } from './aws/AwsFisGateway';
-import { FisClients } from './aws/FisClients';
+import { createAws } from './aws/createAws';
 import { ChaosConfig } from './config';
+import { DatabaseActivityStore } from './database/DatabaseActivityStore';
+import { DatabaseApprovalStore } from './database/DatabaseApprovalStore';
 import { DatabaseAuditStore } from './database/DatabaseAuditStore';
 import { DatabaseCellStore } from './database/DatabaseCellStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
+import { DatabaseLeverStore } from './database/DatabaseLeverStore';
+import { DatabasePreviewStore } from './database/DatabasePreviewStore';
 import { DatabaseRunNewsStore } from './database/DatabaseRunNewsStore';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
 import { DatabaseServiceStore } from './database/DatabaseServiceStore';
 import { DatabaseStateChangeStore } from './database/DatabaseStateChangeStore';
 import { DatabaseTemplateStore } from './database/DatabaseTemplateStore';
 import { LateWrites } from './database/LateWrites';
+import { createGuardrails } from './guardrails/createGuardrails';
+import { OwnGuardrails } from './guardrails/OwnGuardrails';
+import { StartChecks } from './guardrails/StartChecks';
 import { CatalogReader } from './inventory/CatalogReader';
 import { CellReader } from './inventory/CellReader';
 import { InventoryWorker } from './inventory/InventoryWorker';
@@ -37,6 +43,7 @@ import { RunRecorder } from './lifecycle/RunRecorder';
 import { RunStarter } from './lifecycle/RunStarter';
 import { RunStopper } from './lifecycle/RunStopper';
 import { RunTracker } from './lifecycle/RunTracker';
+import { StartPlanner } from './lifecycle/StartPlanner';
 import { StopAll } from './lifecycle/StopAll';
 import { BackstageOwnerNotifier } from './notify/BackstageOwnerNotifier';
 import { RunNews } from './notify/RunNews';
@@ -45,13 +52,18 @@ import { GeneralAccess } from './permissions/GeneralAccess';
 import { registerPermissions } from './permissions/registerPermissions';
 import { ServiceAccess } from './permissions/ServiceAccess';
 import { StopAccess } from './permissions/StopAccess';
+import { createPreviews } from './previews/createPreviews';
 import { CellHealthReader } from './resilience/CellHealthReader';
+import { PreviewedTargets } from './previews/PreviewedTargets';
 import { MappingReader } from './resilience/MappingReader';
-import { RunDetailReader, TargetsOfRun } from './resilience/RunDetailReader';
+import { RunDetailReader } from './resilience/RunDetailReader';
 import { RunReader } from './resilience/RunReader';
 import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
 import { ServiceReader } from './resilience/ServiceReader';
+import { LeverReader } from './safetyLevers/LeverReader';
+import { LeverWorker } from './safetyLevers/LeverWorker';
+import { SafetyLevers } from './safetyLevers/SafetyLevers';
 
 /** Puts the parts together: stores, gateway, workers and what the API calls. */
 export async function createChaos(options: {
@@ -62,6 +74,7 @@ export async function createChaos(options: {
   db: Knex;
   logger: LoggerService;
   notifications: NotificationService;
+  ownGuardrails: OwnGuardrails;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   rootConfig: RootConfigService;
@@ -70,28 +83,32 @@ export async function createChaos(options: {
   const { config, db, rootConfig } = options;
   const now = () => new Date();
   const cellsById = new Map(config.cells.map(cell => [cell.id, cell]));
-  const clients = new FisClients({
+  const aws = createAws({
     credentials: DefaultAwsCredentialsManager.fromConfig(rootConfig),
     endpoint: config.endpoint,
   });
 
   const cellStore = DatabaseCellStore.create({ db });
+  const levers = DatabaseLeverStore.create({ db });
+  const previewStore = DatabasePreviewStore.create({ db });
   const intents = DatabaseIntentStore.create({ db });
   const runs = DatabaseRunStore.create({ db });
   const services = DatabaseServiceStore.create({ db, config });
   const templates = DatabaseTemplateStore.create({ db });
   await cellStore.configure([...cellsById.keys()], now());
+  await levers.configure([...cellsById.keys()], now());
   registerPermissions(options.permissionsRegistry, { services, cellsById });
   const access = ServiceAccess.create(options);
+  const approvals = DatabaseApprovalStore.create({ db });
   const audit = DatabaseAuditStore.create({ db });
   const late = LateWrites.create(options);
-  // AWS's resolved targets are not stored so far.
-  const targets: TargetsOfRun = { of: async () => null };
 
   const shared = {
     ...options,
     ...config.sync,
     access,
+    activity: DatabaseActivityStore.create({ db }),
+    approvals,
     audit,
     cellsById,
     cells: cellStore,
@@ -102,17 +119,19 @@ export async function createChaos(options: {
       defaultTags: config.defaultTags,
     }),
     freshnessDays: config.freshnessDays,
-    gateway: AwsFisGateway.create({ clients }),
+    gateway: aws.fis,
     generalAccess: GeneralAccess.create(options),
     intents,
     late,
+    levers,
     news: DatabaseRunNewsStore.create({ db }),
     notifier: SignalNotifier.create(options),
     now,
+    previewStore,
     runs,
     services,
     stopAccess: StopAccess.create({ access, config }),
-    targets,
+    targets: PreviewedTargets.create({ approvals, previewStore }),
     templates,
     trail: AuditTrail.create({ ...options, audit, late, now }),
   };
@@ -121,7 +140,22 @@ export async function createChaos(options: {
   const catalog = CatalogReader.create({ ...shared, rollups });
   const stopper = RunStopper.create({ ...shared, recorder });
   const driver = IntentDriver.create({ ...shared, recorder, stopper });
-  const starter = RunStarter.create({ ...shared, driver });
+  const planner = StartPlanner.create(shared);
+  const leverReader = LeverReader.create({ ...shared, gateway: aws.levers });
+  const { approvalCheck, guard } = createGuardrails({
+    ...shared,
+    cloudWatch: aws.cloudWatch,
+    leverReader,
+    stopper,
+  });
+  const starter = RunStarter.create({
+    ...shared,
+    approvalCheck,
+    driver,
+    guard,
+    planner,
+  });
+  const previews = createPreviews({ ...shared, planner, tagging: aws.tagging });
   const cells = CellHealthReader.create(shared);
   const views = RunViews.create(shared);
   const reader = RunReader.create({ ...shared, views });
@@ -139,9 +173,16 @@ export async function createChaos(options: {
       access,
       auditLog: AuditReader.create(shared),
       cells,
+      checks: StartChecks.create({ ...shared, guard, planner }),
       commands,
+      previews: previews.api,
       runDetails: RunDetailReader.create({ ...shared, reader, views }),
       runs: reader,
+      safetyLevers: SafetyLevers.create({
+        ...shared,
+        gateway: aws.levers,
+        leverReader,
+      }),
       serviceList: ServiceListReader.create({ ...shared, cells }),
       stopAll: StopAll.create({ ...shared, commands, views }),
       services: ServiceReader.create({
@@ -165,9 +206,11 @@ export async function createChaos(options: {
         driver,
         reader: CellReader.create(shared),
       }),
-      tracker: RunTracker.create({ ...shared, recorder }),
+      levers: LeverWorker.create({ ...shared, leverReader }),
+      previews: previews.tracker,
+      tracker: RunTracker.create({ ...shared, approvalCheck, recorder }),
       recovery: IntentRecovery.create({ ...shared, driver }),
     },
-    close: () => clients.destroy(),
+    close: aws.close,
   };
 }

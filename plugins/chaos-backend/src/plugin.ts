@@ -5,9 +5,11 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { chaosGuardrailsExtensionPoint } from '@faultline/plugin-chaos-node';
 import { readChaosConfig } from './config';
 import { createChaos } from './createChaos';
 import { connect } from './database/migrate';
+import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { repeat } from './lifecycle/repeat';
 import { createRouter } from './router/router';
 
@@ -19,6 +21,8 @@ import { createRouter } from './router/router';
 export const chaosPlugin = createBackendPlugin({
   pluginId: 'chaos',
   register(env) {
+    const ownGuardrails = new OwnGuardrails();
+    env.registerExtensionPoint(chaosGuardrailsExtensionPoint, ownGuardrails);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -42,6 +46,7 @@ export const chaosPlugin = createBackendPlugin({
           rootConfig: config,
           config: readChaosConfig(config),
           db: await connect(database),
+          ownGuardrails,
         });
         httpRouter.use(createRouter({ ...chaos.api, httpAuth }));
 

@@ -70,6 +70,7 @@ describeIf('real templates', () => {
               ],
               aws: { endpoint: simulator.url },
               sync: { idle: '1s', running: '0.5s' },
+              guardrails: { test: { maxStartsPerUserPerHour: 100 } },
             },
           },
         }),

@@ -21,3 +21,11 @@ export const MAPPING_ANNOTATIONS: readonly string[] = [
   ANNOTATION_TEMPLATE_TAGS,
   ANNOTATION_TEMPLATE_IDS,
 ];
+
+/**
+ * Names the CloudWatch alarms that say whether the service is healthy, by name
+ * or ARN, separated by commas.
+ * @public
+ */
+export const ANNOTATION_STEADY_STATE_ALARMS =
+  'faultline.dev/steady-state-alarms';

@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './guardrails';
 export * from './permissions';

@@ -2,8 +2,9 @@ import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { sampleWorld, startSimulator } from '@faultline/aws-simulator';
+import { sampleWorld, startSimulator, World } from '@faultline/aws-simulator';
 import request from 'supertest';
 import plugin from '..';
 import { entities } from './entities';
@@ -24,6 +25,12 @@ export interface PortalOptions {
   permissionsEnabled?: boolean;
   /** More of the section `chaos` of the configuration. */
   chaos?: JsonObject;
+  /** What the catalog has; default: one service of each kind of mapping. */
+  catalog?: Entity[];
+  /** What AWS has; default: the sample world. */
+  world?: World;
+  /** The section `chaos.guardrails`. */
+  guardrails?: JsonObject;
   /** More of the backend's services. */
   features?: BackendFeature[];
 }
@@ -37,11 +44,14 @@ export async function startPortal(options: PortalOptions = {}) {
     }),
     features = [],
   } = options;
-  const simulator = await startSimulator({ port: 0, world: sampleWorld });
+  const simulator = await startSimulator({
+    port: 0,
+    world: options.world ?? sampleWorld,
+  });
   const backend = await startTestBackend({
     features: [
       plugin,
-      catalogServiceMock.factory({ entities }),
+      catalogServiceMock.factory({ entities: options.catalog ?? entities }),
       permissions,
       mockServices.rootConfig.factory({
         data: {
@@ -66,6 +76,7 @@ export async function startPortal(options: PortalOptions = {}) {
             ],
             aws: { endpoint: simulator.url },
             sync: { idle: idleEvery, running: '0.5s' },
+            guardrails: options.guardrails ?? {},
             ...options.chaos,
           },
         },
@@ -78,6 +89,7 @@ export async function startPortal(options: PortalOptions = {}) {
   const get = async (path: string): Promise<Body> =>
     (await request(server).get(path)).body;
   const post = (path: string) => request(server).post(path);
+  const put = (path: string) => request(server).put(path);
   const control = (path: string, method = 'GET', body?: unknown) =>
     fetch(`${simulator.url}/_simulator/${path}`, {
       method,
@@ -95,6 +107,7 @@ export async function startPortal(options: PortalOptions = {}) {
     simulator,
     get,
     post,
+    put,
     /** The service `orders` once its templates were found. */
     mapped,
     /** A template of `orders` that may be started. */
@@ -106,6 +119,16 @@ export async function startPortal(options: PortalOptions = {}) {
       post(`${ORDERS}/templates/${template.key}/runs`)
         .set('Idempotency-Key', key)
         .send(body),
+    /** A preview once AWS has named the targets or refused. */
+    preview: async (template: Body): Promise<Body> => {
+      const path = `${ORDERS}/templates/${template.key}/previews`;
+      const { body } = await post(path);
+      await control('clock', 'POST', { advanceSeconds: 30 });
+      return until(
+        () => get(`/api/chaos/previews/${body.id}`),
+        ({ state }) => state !== 'resolving',
+      );
+    },
     /** Moves AWS's time on; what is due has happened then. */
     advance: (advanceSeconds: number) =>
       control('clock', 'POST', { advanceSeconds }),

@@ -1,4 +1,5 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
 import { AuditEventName, AuditRecord } from '@faultline/plugin-chaos-common';
 import { AuditStore } from '../database/AuditStore';
 import { LateWrites } from '../database/LateWrites';
@@ -16,6 +17,8 @@ export interface Attempt<T> {
   about: Subject;
   /** What the person gave as reason. */
   reason?: string;
+  /** What else was asked for, for the auditor. */
+  wanted?: JsonObject;
   /** What became of it, in a sentence, and what is known of its subject by now. */
   tell: (result: T) => Subject & { message: string };
 }
@@ -47,13 +50,13 @@ export class AuditTrail {
     { credentials, req }: Caller,
     action: () => Promise<T>,
   ): Promise<T> {
-    const { event, about, reason = '' } = attempt;
+    const { event, about, reason = '', wanted } = attempt;
     const { userEntityRef: actor } = credentials.principal;
     const entry = await this.#options.auditor.createEvent({
       eventId: event,
       request: req,
       severityLevel: SEVERE.includes(event) ? 'high' : 'medium',
-      meta: { ...about, reason },
+      meta: { ...about, ...wanted, reason },
     });
     const write = (
       outcome: AuditRecord['outcome'],

@@ -1,6 +1,7 @@
 import {
   GetExperimentCommand,
   GetExperimentTemplateCommand,
+  ListExperimentResolvedTargetsCommand,
   ListExperimentsCommand,
   ListExperimentTemplatesCommand,
   ServiceInputTypes,
@@ -13,39 +14,42 @@ import { z } from 'zod';
 import {
   experimentAnswer,
   experimentSummaryAnswer,
+  resolvedTargetAnswer,
   templateAnswer,
   templateSummaryAnswer,
 } from './answers';
-import { AwsUnavailableError, mapAwsError } from './awsErrors';
-import { FisClients, Lane } from './FisClients';
+import { Lane } from './AwsClients';
+import { FisCaller } from './FisCaller';
 import {
   FisExperiment,
   FisExperimentSummary,
   FisGateway,
+  FisResolvedTarget,
   FisTemplate,
   FisTemplateSummary,
 } from './FisGateway';
 import {
   toExperiment,
   toExperimentSummary,
+  toResolvedTarget,
   toTemplate,
   toTemplateSummary,
 } from './fromAnswers';
-import { FisCommand, sendForJson } from './sendForJson';
+import { addToBody, rewriteRequest } from './rewriteRequest';
+import { FisCommand } from './sendForJson';
 
 const PAGE_SIZE = 100;
-const START_MS = 10_000;
 
 /** AWS FIS through the AWS SDK. */
 export class AwsFisGateway implements FisGateway {
-  readonly #clients: FisClients;
+  readonly #caller: FisCaller;
 
-  static create(options: { clients: FisClients }): AwsFisGateway {
-    return new AwsFisGateway(options.clients);
+  static create(options: { caller: FisCaller }): AwsFisGateway {
+    return new AwsFisGateway(options.caller);
   }
 
-  private constructor(clients: FisClients) {
-    this.#clients = clients;
+  private constructor(caller: FisCaller) {
+    this.#caller = caller;
   }
 
   async listTemplates(cell: Cell): Promise<FisTemplateSummary[]> {
@@ -56,7 +60,7 @@ export class AwsFisGateway implements FisGateway {
     const templates: FisTemplateSummary[] = [];
     let nextToken: string | undefined;
     do {
-      const answer = await this.#send(
+      const answer = await this.#caller.send(
         cell,
         'fis:ListExperimentTemplates',
         new ListExperimentTemplatesCommand({
@@ -73,12 +77,17 @@ export class AwsFisGateway implements FisGateway {
     return templates;
   }
 
-  async getTemplate(cell: Cell, templateId: string): Promise<FisTemplate> {
-    const { experimentTemplate } = await this.#send(
+  async getTemplate(
+    cell: Cell,
+    templateId: string,
+    lane?: Lane,
+  ): Promise<FisTemplate> {
+    const { experimentTemplate } = await this.#caller.send(
       cell,
       'fis:GetExperimentTemplate',
       new GetExperimentTemplateCommand({ id: templateId }),
       z.object({ experimentTemplate: templateAnswer }),
+      lane,
     );
     return toTemplate(experimentTemplate, cell);
   }
@@ -91,7 +100,7 @@ export class AwsFisGateway implements FisGateway {
     const experiments: FisExperimentSummary[] = [];
     let nextToken: string | undefined;
     do {
-      const answer = await this.#send(
+      const answer = await this.#caller.send(
         cell,
         'fis:ListExperiments',
         new ListExperimentsCommand({ maxResults: PAGE_SIZE, nextToken }),
@@ -130,6 +139,54 @@ export class AwsFisGateway implements FisGateway {
     );
   }
 
+  async startPreview(
+    cell: Cell,
+    input: Parameters<FisGateway['startPreview']>[1],
+  ): Promise<FisExperiment> {
+    const command = new StartExperimentCommand({
+      experimentTemplateId: input.templateId,
+      clientToken: input.clientToken,
+      tags: input.tags,
+    });
+    return this.#experiment(
+      cell,
+      'fis:StartExperiment',
+      rewriteRequest(command, request =>
+        addToBody(request, { experimentOptions: { actionsMode: 'skip-all' } }),
+      ),
+      'start',
+    );
+  }
+
+  async listResolvedTargets(
+    cell: Cell,
+    experimentId: string,
+    lane: Lane = 'check',
+  ): Promise<FisResolvedTarget[]> {
+    const page = z.object({
+      resolvedTargets: z.array(resolvedTargetAnswer),
+      nextToken: z.string().nullish(),
+    });
+    const targets: FisResolvedTarget[] = [];
+    let nextToken: string | undefined;
+    do {
+      const answer = await this.#caller.send(
+        cell,
+        'fis:ListExperimentResolvedTargets',
+        new ListExperimentResolvedTargetsCommand({
+          experimentId,
+          maxResults: PAGE_SIZE,
+          nextToken,
+        }),
+        page,
+        lane,
+      );
+      targets.push(...answer.resolvedTargets.map(toResolvedTarget));
+      nextToken = answer.nextToken || undefined;
+    } while (nextToken);
+    return targets;
+  }
+
   async stopExperiment(
     cell: Cell,
     experimentId: string,
@@ -148,7 +205,7 @@ export class AwsFisGateway implements FisGateway {
     command: FisCommand<I, O>,
     lane: Lane = 'read',
   ): Promise<FisExperiment> {
-    const { experiment } = await this.#send(
+    const { experiment } = await this.#caller.send(
       cell,
       action,
       command,
@@ -156,34 +213,5 @@ export class AwsFisGateway implements FisGateway {
       lane,
     );
     return toExperiment(experiment);
-  }
-
-  async #send<T, I extends ServiceInputTypes, O extends ServiceOutputTypes>(
-    cell: Cell,
-    action: string,
-    command: FisCommand<I, O>,
-    shape: z.ZodType<T>,
-    lane: Lane = 'read',
-  ): Promise<T> {
-    let answer: unknown;
-    try {
-      // Nobody waits longer for a start: its outcome is then looked for.
-      answer = await sendForJson(await this.#clients.get(cell, lane), command, {
-        ...(lane === 'start' && { abortSignal: AbortSignal.timeout(START_MS) }),
-      });
-    } catch (error) {
-      throw mapAwsError(error, { action, cell });
-    }
-    const parsed = shape.safeParse(answer);
-    if (parsed.success) return parsed.data;
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new AwsUnavailableError(
-      `AWS answered ${action} in ${cell.accountName}, ${
-        cell.region
-      } in a form that the portal does not know${where && ` (at ${where})`}.`,
-      'unexpected',
-      true,
-      parsed.error,
-    );
   }
 }

@@ -5,6 +5,7 @@ import {
   TemplateAction,
   TemplateTarget,
 } from '@faultline/plugin-chaos-common';
+import { Lane } from './AwsClients';
 
 /** An AWS account and region, as the gateway addresses it. */
 export interface CellAddress {
@@ -27,6 +28,8 @@ export interface FisTemplate extends FisTemplateSummary {
   targets: TemplateTarget[];
   stopAlarmArns: string[];
   emptyTargetResolutionMode: 'fail' | 'skip';
+  /** Whether AWS writes a report of each run, which costs extra. */
+  report: boolean;
 }
 
 /** An experiment in a list. It has no start and no end: AWS gives none. */
@@ -48,14 +51,25 @@ export interface FisExperiment extends FisExperimentSummary {
     name: string;
     actionId: string;
     parameters: Record<string, string>;
+    targets: Record<string, string>;
     startAfter: string[];
     state: ActionState;
     reason: string;
     startedAt: Date | null;
     endedAt: Date | null;
   }[];
+  targets: TemplateTarget[];
+  emptyTargetResolutionMode: 'fail' | 'skip';
   startedAt: Date | null;
   endedAt: Date | null;
+}
+
+/** A resource that AWS chose for a target of an experiment. */
+export interface FisResolvedTarget {
+  targetName: string;
+  resourceType: string;
+  /** ARN, or another unique name of what has none. */
+  resource: string;
 }
 
 /**
@@ -65,7 +79,11 @@ export interface FisExperiment extends FisExperimentSummary {
 export interface FisGateway {
   listTemplates(cell: Cell): Promise<FisTemplateSummary[]>;
   /** Rejects with NotFoundError when the template is gone. */
-  getTemplate(cell: Cell, templateId: string): Promise<FisTemplate>;
+  getTemplate(
+    cell: Cell,
+    templateId: string,
+    lane?: Lane,
+  ): Promise<FisTemplate>;
   listExperiments(cell: Cell): Promise<FisExperimentSummary[]>;
   getExperiment(cell: Cell, experimentId: string): Promise<FisExperiment>;
   /** The same `clientToken` never starts twice. */
@@ -77,6 +95,17 @@ export interface FisGateway {
       tags: Record<string, string>;
     },
   ): Promise<FisExperiment>;
+  /** As `startExperiment`, but AWS resolves the targets and skips all actions. */
+  startPreview(
+    cell: Cell,
+    input: Parameters<FisGateway['startExperiment']>[1],
+  ): Promise<FisExperiment>;
+  /** Empty until AWS has resolved them. */
+  listResolvedTargets(
+    cell: Cell,
+    experimentId: string,
+    lane?: Lane,
+  ): Promise<FisResolvedTarget[]>;
   /** Uses a lane of its own, so that it never waits behind reads. */
   stopExperiment(cell: Cell, experimentId: string): Promise<FisExperiment>;
 }

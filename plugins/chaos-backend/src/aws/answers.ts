@@ -61,13 +61,16 @@ export const templateSummaryAnswer = z.object({
   lastUpdateTime: time.nullish(),
 });
 
+const targets = z
+  .record(z.string(), target)
+  .nullish()
+  .transform(value => value ?? {});
+
 export const templateAnswer = templateSummaryAnswer.extend({
   actions: z.record(z.string(), action),
-  targets: z
-    .record(z.string(), target)
-    .nullish()
-    .transform(value => value ?? {}),
+  targets,
   stopConditions,
+  experimentReportConfiguration: z.unknown().optional(),
   experimentOptions: z
     .object({ emptyTargetResolutionMode: z.string().nullish() })
     .nullish(),
@@ -89,7 +92,13 @@ export const experimentAnswer = experimentSummaryAnswer.extend({
       .object({ code: z.string(), location: z.string().nullish() })
       .nullish(),
   }),
-  experimentOptions: z.object({ actionsMode: z.string().nullish() }).nullish(),
+  experimentOptions: z
+    .object({
+      actionsMode: z.string().nullish(),
+      emptyTargetResolutionMode: z.string().nullish(),
+    })
+    .nullish(),
+  targets,
   stopConditions,
   actions: z
     .record(
@@ -104,4 +113,10 @@ export const experimentAnswer = experimentSummaryAnswer.extend({
     .transform(value => value ?? {}),
   startTime: time.nullish(),
   endTime: time.nullish(),
+});
+
+export const resolvedTargetAnswer = z.object({
+  resourceType: z.string(),
+  targetName: z.string(),
+  targetInformation: texts,
 });

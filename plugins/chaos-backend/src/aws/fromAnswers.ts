@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   experimentAnswer,
   experimentSummaryAnswer,
+  resolvedTargetAnswer,
   templateAnswer,
   templateSummaryAnswer,
 } from './answers';
@@ -9,6 +10,7 @@ import {
   CellAddress,
   FisExperiment,
   FisExperimentSummary,
+  FisResolvedTarget,
   FisTemplate,
   FisTemplateSummary,
 } from './FisGateway';
@@ -38,15 +40,10 @@ export function toTemplate(
       name,
       ...action,
     })),
-    targets: Object.entries(answer.targets).map(([name, target]) => ({
-      name,
-      ...target,
-    })),
+    targets: toTargets(answer.targets),
     stopAlarmArns: answer.stopConditions,
-    emptyTargetResolutionMode:
-      answer.experimentOptions?.emptyTargetResolutionMode === 'skip'
-        ? 'skip'
-        : 'fail',
+    emptyTargetResolutionMode: toEmptyMode(answer.experimentOptions),
+    report: Boolean(answer.experimentReportConfiguration),
   };
 }
 
@@ -78,13 +75,43 @@ export function toExperiment(
       name,
       actionId: action.actionId,
       parameters: action.parameters,
+      targets: action.targets,
       startAfter: action.startAfter,
       state: action.state.status,
       reason: action.state.reason,
       startedAt: action.startTime ?? null,
       endedAt: action.endTime ?? null,
     })),
+    targets: toTargets(answer.targets),
+    emptyTargetResolutionMode: toEmptyMode(answer.experimentOptions),
     startedAt: answer.startTime ?? null,
     endedAt: answer.endTime ?? null,
   };
+}
+
+export function toResolvedTarget(
+  answer: z.infer<typeof resolvedTargetAnswer>,
+): FisResolvedTarget {
+  const { resourceType, targetName, targetInformation } = answer;
+  return {
+    resourceType,
+    targetName,
+    // Pods have no ARN: all that AWS says of one names it.
+    resource:
+      targetInformation.arn ??
+      Object.entries(targetInformation)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => `${key}=${value}`)
+        .join(','),
+  };
+}
+
+function toTargets(targets: z.infer<typeof templateAnswer>['targets']) {
+  return Object.entries(targets).map(([name, target]) => ({ name, ...target }));
+}
+
+function toEmptyMode(
+  options: z.infer<typeof templateAnswer>['experimentOptions'],
+): 'fail' | 'skip' {
+  return options?.emptyTargetResolutionMode === 'skip' ? 'skip' : 'fail';
 }

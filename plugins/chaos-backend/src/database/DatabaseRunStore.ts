@@ -161,9 +161,9 @@ export class DatabaseRunStore implements RunStore {
       );
       for (const row of rows) found.set(row.id, toRun(row));
     }
-    return [...found.values()].sort(
-      (a, b) => b.createdAt.getTime() - a.createdAt.getTime(),
-    );
+    // A preview resolves targets and does nothing to them.
+    const runs = [...found.values()].filter(run => !run.preview);
+    return runs.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   }
 
   async claimDue(

@@ -1,8 +1,10 @@
 import {
   Cell,
   SERVICE_STATUSES,
+  ServiceClaim,
   ServiceStatus,
   StripEntry,
+  TemplateSelector,
 } from '@faultline/plugin-chaos-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
@@ -27,6 +29,7 @@ interface RawDbServiceRow {
   selector: string | null;
   from_default: number;
   problem: string | null;
+  resource_arns: string | null;
   mapping: StoredService['mapping'];
   status: ServiceStatus;
   status_rank: number;
@@ -59,6 +62,7 @@ function toService(row: RawDbServiceRow): StoredService {
     selector: row.selector === null ? null : JSON.parse(row.selector),
     fromDefault: row.from_default === 1,
     problem: row.problem === null ? null : JSON.parse(row.problem),
+    resourceArns: JSON.parse(row.resource_arns ?? '[]'),
     mapping: row.mapping,
     status: row.status,
     statusText: row.status_text,
@@ -80,6 +84,7 @@ function toCatalogColumns(service: CatalogService) {
     selector: service.selector && JSON.stringify(service.selector),
     from_default: service.fromDefault ? 1 : 0,
     problem: service.problem && JSON.stringify(service.problem),
+    resource_arns: JSON.stringify(service.resourceArns),
   };
 }
 
@@ -275,6 +280,29 @@ export class DatabaseServiceStore implements ServiceStore {
       .where(of)
       .orderBy('entity_ref')
       .pluck('entity_ref');
+  }
+
+  async claims(): Promise<ServiceClaim[]> {
+    const rows: Pick<
+      RawDbServiceRow,
+      'entity_ref' | 'owner' | 'selector' | 'resource_arns'
+    >[] = await this.#db('services').select(
+      'entity_ref',
+      'owner',
+      'selector',
+      'resource_arns',
+    );
+    return rows.map(row => {
+      const selector: TemplateSelector | null = JSON.parse(
+        row.selector ?? 'null',
+      );
+      return {
+        entityRef: row.entity_ref,
+        ownerRef: row.owner,
+        arns: JSON.parse(row.resource_arns ?? '[]'),
+        tags: selector?.tags ?? [],
+      };
+    });
   }
 
   #allowed(

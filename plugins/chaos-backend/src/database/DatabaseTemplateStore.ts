@@ -22,7 +22,11 @@ interface RawDbTemplateRow {
 
 type Body = Pick<
   FisTemplate,
-  'actions' | 'targets' | 'stopAlarmArns' | 'emptyTargetResolutionMode'
+  | 'actions'
+  | 'targets'
+  | 'stopAlarmArns'
+  | 'emptyTargetResolutionMode'
+  | 'report'
 >;
 
 function toSummary(row: RawDbTemplateRow): FisTemplateSummary {
@@ -178,6 +182,7 @@ export class DatabaseTemplateStore implements TemplateStore {
       targets: rest.targets,
       stopAlarmArns: rest.stopAlarmArns,
       emptyTargetResolutionMode: rest.emptyTargetResolutionMode,
+      report: rest.report,
     };
     await tx('templates')
       .insert({

@@ -47,7 +47,7 @@ export interface RunStore {
   /** All runs in progress, or those in these cells, newest first. */
   allActive(cellIds?: string[]): Promise<StoredRun[]>;
   /**
-   * Runs in progress of these templates, and those that were started here for
+   * Runs in progress of these templates, previews apart, and those that were started here for
    * the service, whatever became of their template since.
    */
   active(of: {

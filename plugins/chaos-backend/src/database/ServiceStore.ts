@@ -1,5 +1,6 @@
 import {
   SelectorProblem,
+  ServiceClaim,
   ServiceStatus,
   StripEntry,
   TemplateSelector,
@@ -18,6 +19,8 @@ export interface CatalogService {
   selector: TemplateSelector | null;
   fromDefault: boolean;
   problem: SelectorProblem | null;
+  /** ARNs in its annotations, by which it claims resources as its own. */
+  resourceArns: string[];
 }
 
 /** The roll-up of a service, recomputed when its templates or runs change. */
@@ -82,4 +85,6 @@ export interface ServiceStore {
   templateKeys(entityRef: string): Promise<string[]>;
   /** Entity refs of all services, or of those of a system. */
   refs(of?: { system: string }): Promise<string[]>;
+  /** By what every service claims resources as its own. */
+  claims(): Promise<ServiceClaim[]>;
 }

@@ -59,12 +59,15 @@ export function toBody(experiment: FisExperiment): string {
         name: action.name,
         actionId: action.actionId,
         parameters: action.parameters,
+        targets: action.targets,
         startAfter: action.startAfter,
         state: action.state,
         reason: action.reason,
         startedAt: action.startedAt,
         endedAt: action.endedAt,
       })),
+    targets: [...experiment.targets].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    emptyTargetResolutionMode: experiment.emptyTargetResolutionMode,
     startedAt: experiment.startedAt,
     endedAt: experiment.endedAt,
   };
@@ -75,7 +78,11 @@ export function toRun(row: RawDbRunRow): StoredRun {
   const body = JSON.parse(row.body);
   return {
     ...body,
+    // Runs that ended before these were kept do not have them.
+    targets: body.targets ?? [],
+    emptyTargetResolutionMode: body.emptyTargetResolutionMode ?? 'fail',
     actions: body.actions.map((action: Record<string, string | null>) => ({
+      targets: {},
       ...action,
       startedAt: date(action.startedAt ?? null),
       endedAt: date(action.endedAt ?? null),

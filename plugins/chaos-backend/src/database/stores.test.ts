@@ -2,8 +2,12 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { createIntent, nextIntent } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { FisExperiment, FisTemplate } from '../aws/FisGateway';
+import { DatabaseActivityStore } from './DatabaseActivityStore';
+import { DatabaseApprovalStore } from './DatabaseApprovalStore';
 import { DatabaseCellStore } from './DatabaseCellStore';
 import { DatabaseIntentStore } from './DatabaseIntentStore';
+import { DatabaseLeverStore } from './DatabaseLeverStore';
+import { DatabasePreviewStore } from './DatabasePreviewStore';
 import { DatabaseRunStore } from './DatabaseRunStore';
 import { DatabaseServiceStore } from './DatabaseServiceStore';
 import { DatabaseTemplateStore } from './DatabaseTemplateStore';
@@ -25,6 +29,7 @@ function template(id: string, tags: Record<string, string>): FisTemplate {
     targets: [],
     stopAlarmArns: [],
     emptyTargetResolutionMode: 'fail',
+    report: false,
   };
 }
 
@@ -43,6 +48,8 @@ function experiment(
     preview: false,
     stopAlarmArns: ['arn:alarm'],
     actions: [],
+    targets: [],
+    emptyTargetResolutionMode: 'fail',
     startedAt: at(1),
     endedAt: null,
     ...change,
@@ -207,6 +214,7 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
         selector: null,
         fromDefault: false,
         problem: null,
+        resourceArns: [],
       });
       await store.saveRollup(entityRef, {
         mapping: 'mapped',
@@ -262,5 +270,163 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     });
     await store.recordRead(CELL, at(9), at(20));
     expect(await store.all()).toMatchObject([{ failures: 0, problem: null }]);
+  });
+
+  it('gives one preview to who asks twice, and ends it once', async () => {
+    const store = DatabasePreviewStore.create({ db });
+    const preview = (previewId: string, userRef = 'user:default/ana') => ({
+      id: previewId,
+      entityRef: 'component:default/cart',
+      templateKey: `${CELL}.EXTa`,
+      cellId: CELL,
+      userRef,
+      templateHash: 'hash',
+      template: template('EXTa', {}),
+    });
+    const create = (previewId: string, userRef?: string) =>
+      store.create(preview(previewId, userRef), at(0), at(12));
+    expect(await create('1')).toMatchObject({ created: true });
+    expect(await create('2')).toMatchObject({
+      created: false,
+      preview: { id: '1', experimentId: null },
+    });
+    expect((await create('3', 'user:default/ben')).created).toBe(true);
+    await store.follow('1', 'EXP1', at(1));
+    expect(await store.claimDue(at(0.5), at(9), 5)).toEqual([]);
+    const due = await Promise.all([
+      store.claimDue(at(2), at(9), 5),
+      store.claimDue(at(2), at(9), 5),
+    ]);
+    expect(due.flat()).toMatchObject([{ id: '1', experimentId: 'EXP1' }]);
+    const readAt = at(3);
+    const found = { message: '', targets: [], groups: [], readAt };
+    await store.finish('1', { state: 'ready', ...found });
+    await store.finish('1', { state: 'failed', message: 'late' });
+    expect(await store.get('1')).toMatchObject({ state: 'ready', readAt });
+    expect((await create('4')).created).toBe(true);
+    expect(await store.getMany(['1', '3', '5'])).toHaveLength(2);
+  });
+
+  it('remembers what was approved until it is compared with what runs', async () => {
+    const store = DatabaseApprovalStore.create({ db });
+    const approval = (intentId: string) => ({
+      intentId,
+      templateHash: 'hash',
+      template: template('EXTa', {}),
+      previewId: `preview-${intentId}`,
+      results: [],
+    });
+    await store.add(approval('1'), at(0));
+    expect(await store.previewIds(['1', '2'])).toEqual(
+      new Map([['1', 'preview-1']]),
+    );
+    expect(await store.toVerify('1')).toMatchObject({ templateHash: 'hash' });
+    expect(await store.toVerify('2')).toBeUndefined();
+    await store.verified('1', null, at(5));
+    expect(await store.toVerify('1')).toBeUndefined();
+  });
+
+  it('knows safety levers, and when one was last read', async () => {
+    const store = DatabaseLeverStore.create({ db });
+    await store.configure([CELL, 'gone'], at(0));
+    await store.configure([CELL], at(1));
+    expect(await store.claimDue(at(1), at(9), 4)).toEqual([CELL]);
+    const engaging = { status: 'engaging' as const, reason: 'Drill' };
+    const record = (lever: Parameters<typeof store.recordRead>[1]) =>
+      store.recordRead(CELL, lever, at(2), at(4));
+    expect(await record(engaging)).toBe(true);
+    expect(await record(engaging)).toBe(false);
+    expect(await record({ ...engaging, status: 'engaged' })).toBe(true);
+    expect(await store.recordProblem(CELL, 'AWS denied it.', at(9))).toBe(true);
+    expect(await store.all()).toEqual([
+      {
+        cellId: CELL,
+        status: 'unknown',
+        reason: 'AWS denied it.',
+        readAt: at(2),
+      },
+    ]);
+    expect(await store.claimDue(at(8), at(20), 4)).toEqual([]);
+  });
+
+  it('tells what goes on, without previews and refused starts', async () => {
+    const store = DatabaseActivityStore.create({ db });
+    const runs = DatabaseRunStore.create({ db });
+    const intents = DatabaseIntentStore.create({ db });
+    for (const change of [
+      experiment('EXP1', { tags: { 'faultline:intent': '1' } }),
+      experiment('EXP2', { preview: true }),
+      experiment('EXP3', { state: 'completed' }),
+    ]) {
+      await runs.record(CELL, change, at(1), at(3));
+    }
+    for (const [intentId, templateId, seconds] of [
+      ['1', 'EXTa', 0],
+      ['2', 'EXTb', 10],
+      ['3', 'EXTc', 20],
+    ] as const) {
+      await intents.create(
+        {
+          idempotencyKey: intentId,
+          requestHash: '',
+          entityRef: 'component:default/cart',
+          templateKey: `${CELL}.${templateId}`,
+          cellId: CELL,
+          userRef: 'user:default/ana',
+          reason: '',
+        },
+        createIntent(intentId, at(seconds).getTime()).intent,
+        at(seconds),
+      );
+    }
+    for (const [intentId, answer] of [
+      ['1', { kind: 'started', experimentId: 'EXP1', asApproved: true }],
+      ['2', { kind: 'rejected', message: 'No' }],
+    ] as const) {
+      const { life } = (await intents.get(intentId))!;
+      const { intent } = nextIntent(life, {
+        type: 'answered',
+        at: at(30).getTime(),
+        attempt: 1,
+        answer,
+      });
+      await intents.save(intent, { over: life, now: at(30) });
+    }
+    expect(await store.runs()).toMatchObject([
+      { experimentId: 'EXP1', entityRef: 'component:default/cart' },
+    ]);
+    expect(await store.openStarts()).toMatchObject([{ intentId: '3' }]);
+    const starts = (except?: string) =>
+      store.startsOf('user:default/ana', at(-1), except);
+    expect(await starts()).toEqual([at(0).getTime(), at(20).getTime()]);
+    expect(await starts('3')).toEqual([at(0).getTime()]);
+    await store.saveTargets('r', ['a']);
+    await store.saveTargets('r', ['a', 'b']);
+    expect(await store.targetsOf(['r', 'x'])).toEqual(
+      new Map([['r', ['a', 'b']]]),
+    );
+  });
+
+  it('tells by what services claim resources', async () => {
+    const store = DatabaseServiceStore.create({ db });
+    await store.save({
+      entityRef: 'component:default/cart',
+      title: 'Cart',
+      kind: 'Component',
+      owner: 'group:default/a',
+      system: null,
+      selector: { tags: [{ key: 'service', value: 'cart' }], ids: [] },
+      fromDefault: false,
+      problem: null,
+      resourceArns: ['arn:aws:lambda:us-east-1:111122223333:function:cart'],
+    });
+    expect(await store.claims()).toEqual([
+      {
+        entityRef: 'component:default/cart',
+        ownerRef: 'group:default/a',
+        arns: ['arn:aws:lambda:us-east-1:111122223333:function:cart'],
+        tags: [{ key: 'service', value: 'cart' }],
+      },
+    ]);
   });
 });

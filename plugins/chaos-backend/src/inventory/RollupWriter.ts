@@ -72,7 +72,7 @@ export class RollupWriter {
         .slice(0, STRIP)
         .map(run => ({
           runId: run.id,
-          mark: run.judgement?.verdict ?? 'running',
+          mark: run.judgement?.verdict ?? (run.preview ? 'preview' : 'running'),
           at: (run.endedAt ?? run.createdAt).toISOString(),
         })),
     };

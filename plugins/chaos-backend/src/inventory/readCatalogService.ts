@@ -54,6 +54,18 @@ function defaultConditions(
   return conditions.length > 0 ? conditions : undefined;
 }
 
+/**
+ * Every ARN that its annotations name, whichever plugin they are for. ARNs of
+ * what no experiment hits do no harm.
+ */
+function resourceArns({ metadata }: Entity): string[] {
+  return Object.values(metadata.annotations ?? {})
+    .flatMap(text => text.split(','))
+    .map(text => text.trim())
+    .filter(text => text.startsWith('arn:'))
+    .sort();
+}
+
 /** A catalog entity as a service: its owner, system and selector. */
 export function readCatalogService(
   entity: Entity,
@@ -76,5 +88,6 @@ export function readCatalogService(
     selector,
     fromDefault: Boolean(defaults),
     problem: read && !read.ok ? read.problem : null,
+    resourceArns: resourceArns(entity),
   };
 }

@@ -95,7 +95,7 @@ export class IntentDriver {
     if (!cell) return undefined;
     // What was not approved was never sent, and cannot be any more: approving
     // needs the version that was just written over.
-    if (intent.approved === null) return this.#neverSent(intent);
+    if (intent.approved === null) return this.refuse(intent, NOT_CHECKED);
     switch (command.type) {
       case 'send':
         return this.#send(intent, command, cell);
@@ -139,14 +139,18 @@ export class IntentDriver {
     return outcome && { ...outcome, refusal };
   }
 
-  async #neverSent(intent: StoredIntent): Promise<IntentOutcome | undefined> {
+  /** Ends a start that was not approved, and so was never sent. */
+  async refuse(
+    intent: StoredIntent,
+    message: string,
+  ): Promise<IntentOutcome | undefined> {
     let outcome: IntentOutcome | undefined;
     for (const attempt of intent.life.unproven) {
       outcome = await this.happen(intent.life.id, at => ({
         type: 'answered',
         at,
         attempt,
-        answer: { kind: 'rejected', message: NOT_CHECKED },
+        answer: { kind: 'rejected', message },
       }));
     }
     return outcome;

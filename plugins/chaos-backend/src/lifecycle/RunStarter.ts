@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError, NotFoundError } from '@backstage/errors';
-import {
-  Cell,
-  createIntent,
-  StartRunRequest,
-  templateFingerprint,
-} from '@faultline/plugin-chaos-common';
-import { FisGateway, FisTemplate } from '../aws/FisGateway';
+import { ConflictError } from '@backstage/errors';
+import { createIntent, StartRunRequest } from '@faultline/plugin-chaos-common';
+import { ChaosConfig } from '../config';
+import { ApprovalStore } from '../database/ApprovalStore';
 import { IntentStore, StoredIntent } from '../database/IntentStore';
 import { RunStore, StoredRun } from '../database/RunStore';
-import { TemplateStore } from '../database/TemplateStore';
-import { ChaosConfig } from '../config';
+import { ApprovalCheck } from '../guardrails/ApprovalCheck';
+import { refusalOf, StartGuard } from '../guardrails/StartGuard';
 import { sha256 } from '../sha256';
-import { cellReadOnlyReason } from '../permissions/readOnlyReason';
-import { EntityLookup } from './EntityLookup';
 import { IdempotencyError } from './IdempotencyError';
-import { planStart } from './planStart';
 import { IntentDriver } from './IntentDriver';
+import { planStart } from './planStart';
+import { StartPlanner, StartSubject } from './StartPlanner';
 
 export interface StartInput {
   entityRef: string;
@@ -45,12 +40,20 @@ export class RunStarter {
     input: StartInput,
     { userRef }: { userRef: string },
   ): Promise<{ intent: StoredIntent; run: StoredRun | null }> {
-    const { driver, intents, now } = this.#options;
+    const { approvalCheck, config, driver, intents, now, planner, runs } =
+      this.#options;
     const requestHash = hash(input);
     const repeated = await intents.byKey(userRef, input.idempotencyKey);
     if (repeated) return this.#repeat(repeated, requestHash);
 
-    const { template, cell } = await this.#check(input);
+    const subject = await planner.load(input);
+    const { cell } = subject;
+    planStart({
+      subject,
+      policy: config.guardrails.of(cell.environment),
+      request: input.request,
+      active: await runs.active({ templateKeys: [input.templateKey] }),
+    });
     const begun = createIntent(randomUUID(), now().getTime());
     const { intent, created } = await intents.create(
       {
@@ -66,57 +69,55 @@ export class RunStarter {
       now(),
     );
     if (!created) return this.#repeat(intent, requestHash);
-    const approved = await intents.approve(
+
+    const approved = await this.#approve(
       intent,
-      templateFingerprint(template, sha256),
+      subject,
+      input.request.previewId,
     );
     const outcome = await driver.perform(approved, begun.commands);
     if (outcome.intent.life.state === 'refused') {
       throw outcome.refusal ?? new ConflictError(outcome.intent.life.message);
     }
-    return this.#withRun(outcome.intent);
+    const started = await this.#withRun(outcome.intent);
+    const deviation = started.run && (await approvalCheck.verify(started.run));
+    if (deviation) throw new ConflictError(deviation);
+    return started;
   }
 
-  async #check(
-    input: StartInput,
-  ): Promise<{ template: FisTemplate; cell: Cell }> {
-    const { templates, cellsById, entities, runs, config } = this.#options;
-    const stored = await templates.get(input.templateKey);
-    const cell = stored && cellsById.get(stored.cellId);
-    if (!stored || !cell) {
-      throw new NotFoundError(
-        `There is no template ${input.templateKey}. It may have been deleted in AWS; reload the page.`,
-      );
-    }
-    const { entity, service } = await entities.fresh(input.entityRef);
-    const template = await this.#freshTemplate(stored.templateId, cell);
-    planStart({
-      service,
-      entity,
-      template,
-      cell,
-      request: input.request,
-      active: await runs.active({ templateKeys: [input.templateKey] }),
-      readOnly: cellReadOnlyReason(config, cell),
+  /**
+   * Asks the guardrails, and writes down what they let pass. Until that is
+   * written nothing is sent, by nobody.
+   */
+  async #approve(
+    intent: StoredIntent,
+    subject: StartSubject,
+    previewId: string | undefined,
+  ): Promise<StoredIntent> {
+    const { approvals, driver, guard, intents, now } = this.#options;
+    const { id } = intent.life;
+    const { allowed, results, templateHash } = await guard.check(subject, {
+      userRef: intent.userRef,
+      previewId,
+      intentId: id,
     });
-    return { template, cell };
-  }
-
-  async #freshTemplate(templateId: string, cell: Cell): Promise<FisTemplate> {
-    const { gateway, templates } = this.#options;
-    try {
-      const template = await gateway.getTemplate(cell, templateId);
-      await templates.save(cell.id, template);
-      return template;
-    } catch (error) {
-      if (error instanceof NotFoundError) {
-        await templates.remove(`${cell.id}.${templateId}`);
-        throw new NotFoundError(
-          `The template ${templateId} was deleted in AWS (${cell.accountName}, ${cell.region}). Nothing was started.`,
-        );
-      }
-      throw error;
+    if (!allowed) {
+      const message = refusalOf(results);
+      await driver.refuse(intent, message);
+      throw new ConflictError(message);
     }
+    const { template } = subject;
+    await approvals.add(
+      {
+        intentId: id,
+        templateHash,
+        template,
+        previewId: previewId ?? null,
+        results,
+      },
+      now(),
+    );
+    return intents.approve(intent, templateHash);
   }
 
   async #repeat(intent: StoredIntent, requestHash: string) {
@@ -125,6 +126,8 @@ export class RunStarter {
         'This idempotency key was used for another start. Use a new key.',
       );
     }
+    const { state, message } = intent.life;
+    if (state === 'refused') throw new ConflictError(message);
     return this.#withRun(intent);
   }
 
@@ -144,18 +147,19 @@ function hash({ entityRef, templateKey, request }: StartInput): string {
       templateKey,
       request.reason ?? '',
       request.confirmName ?? '',
+      request.previewId ?? '',
     ]),
   );
 }
 
 interface RunStarterOptions {
+  approvalCheck: ApprovalCheck;
+  approvals: ApprovalStore;
   config: ChaosConfig;
-  cellsById: Map<string, Cell>;
-  gateway: FisGateway;
-  templates: TemplateStore;
-  runs: RunStore;
-  intents: IntentStore;
-  entities: EntityLookup;
   driver: IntentDriver;
+  guard: StartGuard;
+  intents: IntentStore;
+  planner: StartPlanner;
+  runs: RunStore;
   now: () => Date;
 }

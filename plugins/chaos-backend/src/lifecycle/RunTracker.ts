@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Cell } from '@faultline/plugin-chaos-common';
 import { FisGateway } from '../aws/FisGateway';
 import { RunStore, StoredRun } from '../database/RunStore';
+import { ApprovalCheck } from '../guardrails/ApprovalCheck';
 import { RunRecorder } from './RunRecorder';
 
 /** A run that a dead replica followed is due again after this long. */
@@ -31,14 +32,16 @@ export class RunTracker {
   }
 
   async #follow(run: StoredRun): Promise<void> {
-    const { cellsById, gateway, recorder, logger } = this.#options;
+    const { approvalCheck, cellsById, gateway, recorder, logger } =
+      this.#options;
     const cell = cellsById.get(run.cellId);
     if (!cell) return;
     try {
-      await recorder.record(
+      const current = await recorder.record(
         cell.id,
         await gateway.getExperiment(cell, run.experimentId),
       );
+      await approvalCheck.verify(current);
     } catch (error) {
       logger.warn(`Run ${run.id} cannot be followed now: ${error}`);
     }
@@ -46,6 +49,7 @@ export class RunTracker {
 }
 
 interface RunTrackerOptions {
+  approvalCheck: ApprovalCheck;
   cellsById: Map<string, Cell>;
   gateway: FisGateway;
   runs: RunStore;

@@ -1,45 +1,31 @@
-import { Entity, parseEntityRef } from '@backstage/catalog-model';
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
-  Cell,
-  matchesSelector,
+  GuardrailPolicy,
   StartRunRequest,
 } from '@faultline/plugin-chaos-common';
-import { FisTemplate } from '../aws/FisGateway';
-import { CatalogService } from '../database/ServiceStore';
 import { StoredRun } from '../database/RunStore';
+import { StartSubject } from './StartPlanner';
 
 /**
- * Everything that may refuse a start, decided on facts read a moment ago.
+ * What is asked of a start before the guardrails are: that the person meant it,
+ * and that it is not running already.
  *
  * @throws the refusal, as an error that says what to do
  */
 export function planStart(facts: {
-  service: CatalogService;
-  entity: Entity;
-  template: FisTemplate;
-  cell: Cell;
+  subject: StartSubject;
+  policy: GuardrailPolicy;
   request: StartRunRequest;
   active: StoredRun[];
-  readOnly: string | null;
 }): void {
-  const { service, template, cell, request, active, readOnly } = facts;
-  if (readOnly) throw new NotAllowedError(readOnly);
-  if (service.problem) {
-    throw new InputError(
-      `The annotation ${service.problem.annotation} cannot be read: ${service.problem.message}`,
-    );
-  }
-  if (!service.selector || !matchesSelector(template, service.selector)) {
-    throw new ConflictError(
-      `The template ${template.templateId} does not belong to ${service.entityRef}: its tags in AWS do not match the selector (any more).`,
-    );
-  }
+  const { policy, request, active } = facts;
+  const { service, cell } = facts.subject;
   const { name } = parseEntityRef(service.entityRef);
   const typed = request.confirmName?.trim().toLocaleLowerCase('en-US');
-  if (cell.production && typed !== name) {
+  if (policy.confirmByName && typed !== name) {
     throw new InputError(
-      `${cell.accountName} is a production account: type the service's name, ${name}, to confirm.`,
+      `${cell.accountName} is a ${cell.environment} account: type the service's name, ${name}, to confirm.`,
     );
   }
   const [running] = active;

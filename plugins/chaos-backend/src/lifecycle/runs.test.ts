@@ -91,14 +91,14 @@ describe('starting, following and stopping runs', () => {
 
   it('asks for the name of the service in production', async () => {
     portal = await startPortal({ environment: 'production' });
-    const template = await portal.idle();
+    const { templates } = await portal.mapped();
+    const template = templates.find((each: Body) => each.stopAlarms.length > 0);
     const refused = await portal.startRun(template, 'no-name');
     expect(refused.status).toBe(400);
     expect(refused.body.error.message).toContain('type the service');
-    expect(
-      (await portal.startRun(template, 'named', { confirmName: 'orders' }))
-        .status,
-    ).toBe(202);
+    const { id: previewId } = await portal.preview(template);
+    const named = { confirmName: 'orders', previewId };
+    expect((await portal.startRun(template, 'named', named)).status).toBe(202);
   });
 
   it('finds a start whose answer was lost and does not send a second one', async () => {

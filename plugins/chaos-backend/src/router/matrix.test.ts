@@ -13,7 +13,7 @@ import {
 } from '../__testUtils__/startPortal';
 import { createRouter } from './router';
 
-jest.setTimeout(40_000);
+jest.setTimeout(60_000);
 
 /**
  * Who gets how far with each route of the router, by principal, environment and
@@ -115,6 +115,34 @@ const starts: Rule = ({ mode, environment }) => {
   };
 };
 
+/** As starts, but also for others in production. */
+const previews: Rule = setting => {
+  const { owner, ...rest } = starts(setting);
+  return { ...rest, owner, user: owner };
+};
+
+/** Nobody has the permission in the policy of this test. */
+const movesLevers: Rule = setting => {
+  const { owner } = starts(setting);
+  const person = setting.mode === 'on' ? 'refused' : owner;
+  return {
+    none: 'signIn',
+    guest: person,
+    user: person,
+    owner: person,
+    service: 'refused',
+  };
+};
+
+/** What does not exist, which nobody can tell from what is hidden. */
+const hidden: Rule = () => ({
+  none: 'signIn',
+  guest: 'unknown',
+  user: 'unknown',
+  owner: 'unknown',
+  service: 'unknown',
+});
+
 const SERVICE = '/services/:kind/:namespace/:name';
 
 const ROUTES: Record<string, Rule> = {
@@ -123,14 +151,12 @@ const ROUTES: Record<string, Rule> = {
   [`GET ${SERVICE}/runs`]: reads,
   [`POST ${SERVICE}/templates/:templateKey/runs`]: starts,
   'GET /runs/active': reads,
-  // The run does not exist, which nobody can tell from one that is hidden.
-  'GET /runs/:runId': () => ({
-    none: 'signIn',
-    guest: 'unknown',
-    user: 'unknown',
-    owner: 'unknown',
-    service: 'unknown',
-  }),
+  'GET /runs/:runId': hidden,
+  'GET /previews/:previewId': hidden,
+  [`POST ${SERVICE}/templates/:templateKey/previews`]: previews,
+  [`POST ${SERVICE}/templates/:templateKey/checks`]: starts,
+  'GET /safety-levers': reads,
+  'PUT /safety-levers/:cellId': movesLevers,
   'POST /runs/:runId/stop': stops('unknown'),
   'POST /intents/:intentId/cancel': stops('unknown'),
   'POST /stops': stops('passed'),
@@ -143,6 +169,7 @@ const ROUTES: Record<string, Rule> = {
 
 const BODIES: Record<string, object> = {
   'POST /stops': { accountId: ACCOUNT },
+  'PUT /safety-levers/:cellId': { status: 'disengaged', reason: 'Test' },
 };
 
 const routes = routesOf(
@@ -211,8 +238,10 @@ describe.each(
       cellId: CELL,
     };
     const url = path.replace(/:(\w+)/g, (_, name) => values[name] ?? name);
+    const verbs = { GET: 'get', POST: 'post', PUT: 'put' } as const;
+    const verb = verbs[method as keyof typeof verbs];
     const { status } = await request(portal.server)
-      [method === 'GET' ? 'get' : 'post'](`/api/chaos${url}`)
+      [verb](`/api/chaos${url}`)
       .set('Authorization', PRINCIPALS[principal])
       .set('Idempotency-Key', `${principal}`)
       .send(BODIES[route]);

@@ -3,12 +3,20 @@ import Router from 'express-promise-router';
 import { addAuditRoutes, AuditRoutes } from './audit';
 import { addCellRoutes, CellRoutes } from './cells';
 import { addRunRoutes, RunRoutes } from './runs';
+import { addSafetyLeverRoutes, SafetyLeverRoutes } from './safetyLevers';
 import { addServiceRoutes, ServiceRoutes } from './services';
+import { addStartRoutes, StartRoutes } from './starts';
 import { addStopRoutes, StopRoutes } from './stops';
 
 /** The plugin's HTTP API, put together. */
 export function createRouter(
-  options: ServiceRoutes & RunRoutes & StopRoutes & CellRoutes & AuditRoutes,
+  options: ServiceRoutes &
+    StartRoutes &
+    RunRoutes &
+    StopRoutes &
+    CellRoutes &
+    SafetyLeverRoutes &
+    AuditRoutes,
 ): express.Router {
   const router = Router();
   router.use(express.json({ limit: '100kb' }));
@@ -16,6 +24,8 @@ export function createRouter(
   addRunRoutes(router, options);
   addStopRoutes(router, options);
   addCellRoutes(router, options);
+  addStartRoutes(router, options);
+  addSafetyLeverRoutes(router, options);
   addAuditRoutes(router, options);
   return router;
 }

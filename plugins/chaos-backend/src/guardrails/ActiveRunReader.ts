@@ -1,0 +1,155 @@
+import {
+  ActiveRun,
+  Cell,
+  describeTemplate,
+} from '@faultline/plugin-chaos-common';
+import { FisGateway } from '../aws/FisGateway';
+import { ActivityStore } from '../database/ActivityStore';
+import { ApprovalStore } from '../database/ApprovalStore';
+import { CellStore } from '../database/CellStore';
+import { PreviewStore } from '../database/PreviewStore';
+import { StoredRun } from '../database/RunStore';
+import { ServiceStore } from '../database/ServiceStore';
+import { TemplateStore } from '../database/TemplateStore';
+
+const STALE_MS = 5 * 60_000;
+
+/** Reads what is in progress everywhere, and what it hits. */
+export class ActiveRunReader {
+  readonly #options: ActiveRunReaderOptions;
+
+  static create(options: ActiveRunReaderOptions): ActiveRunReader {
+    return new ActiveRunReader(options);
+  }
+
+  private constructor(options: ActiveRunReaderOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param exceptIntentId - the start that is being judged
+   * @throws when the cell was not read lately, so that runs may be missing
+   */
+  async read(cell: Cell, exceptIntentId?: string): Promise<ActiveRun[]> {
+    const { activity, services, templates } = this.#options;
+    await this.#requireFresh(cell);
+    const [running, starts] = await Promise.all([
+      activity.runs(),
+      activity.openStarts(),
+    ]);
+    const runs = running.filter(each => each.intentId !== exceptIntentId);
+    // A start whose run is known already is not counted twice.
+    const started = new Set(running.map(each => each.intentId));
+    const open = starts.filter(
+      ({ intentId }) => intentId !== exceptIntentId && !started.has(intentId),
+    );
+    const keys = [
+      ...new Set([...runs, ...open].map(({ templateKey }) => templateKey)),
+    ];
+    const [mapped, known, hits, targets] = await Promise.all([
+      services.servicesByTemplate(keys),
+      templates.getMany(keys),
+      this.#servicesHit(runs),
+      this.#targets(runs),
+    ]);
+    const titles = new Map(
+      known.map(template => [template.key, describeTemplate(template).title]),
+    );
+    const describe = (each: {
+      templateKey: string;
+      cellId: string;
+      entityRef: string | null;
+    }) => ({
+      title: titles.get(each.templateKey) ?? each.templateKey,
+      cellId: each.cellId,
+      entityRefs: [
+        ...(mapped.get(each.templateKey) ?? []),
+        ...(each.entityRef ? [each.entityRef] : []),
+      ],
+    });
+    return [
+      ...runs.map(run => {
+        const { entityRefs, ...rest } = describe(run);
+        return {
+          id: run.id,
+          ...rest,
+          entityRefs: [
+            ...new Set([...entityRefs, ...(hits.get(run.id) ?? [])]),
+          ],
+          resourceArns: targets.get(run.id) ?? null,
+        };
+      }),
+      ...open.map(start => ({
+        id: start.intentId,
+        ...describe(start),
+        resourceArns: null,
+      })),
+    ];
+  }
+
+  /** Other services that own what a run hits, from the preview before it. */
+  async #servicesHit(runs: StoredRun[]): Promise<Map<string, string[]>> {
+    const { approvals, previews } = this.#options;
+    const ids = runs.flatMap(({ intentId }) => intentId ?? []);
+    const byIntent = await approvals.previewIds(ids);
+    const found = await previews.getMany([...byIntent.values()]);
+    return new Map(
+      runs.map(run => {
+        const id = byIntent.get(run.intentId ?? '');
+        const groups = found.find(preview => preview.id === id)?.groups ?? [];
+        return [run.id, groups.flatMap(({ entityRef }) => entityRef ?? [])];
+      }),
+    );
+  }
+
+  /** AWS resolves the targets of a run once, so they are read once. */
+  async #targets(runs: StoredRun[]): Promise<Map<string, string[]>> {
+    const { activity, cellsById, gateway } = this.#options;
+    const stored = await activity.targetsOf(runs.map(({ id }) => id));
+    await Promise.all(
+      runs.map(async run => {
+        const cell = cellsById.get(run.cellId);
+        const resolved = run.state === 'running' || run.state === 'stopping';
+        if (stored.has(run.id) || !cell || !resolved) return;
+        try {
+          const targets = await gateway.listResolvedTargets(
+            cell,
+            run.experimentId,
+          );
+          const resources = targets.map(({ resource }) => resource);
+          stored.set(run.id, resources);
+          await activity.saveTargets(run.id, resources);
+        } catch {
+          // Then it is not known what it hits, and the guardrail refuses.
+        }
+      }),
+    );
+    return stored;
+  }
+
+  async #requireFresh(cell: Cell): Promise<void> {
+    const { cells, idleMs, now } = this.#options;
+    const stored = (await cells.all()).find(({ id }) => id === cell.id);
+    const place = `${cell.accountName}, ${cell.region}`;
+    if (!stored?.readAt) throw new Error(`${place} was never read so far`);
+    const age = now().getTime() - stored.readAt.getTime();
+    if (age > Math.max(STALE_MS, 3 * idleMs)) {
+      throw new Error(
+        `${place} was last read ${Math.round(age / 60_000)} min ago`,
+      );
+    }
+  }
+}
+
+interface ActiveRunReaderOptions {
+  activity: ActivityStore;
+  approvals: ApprovalStore;
+  cells: CellStore;
+  cellsById: Map<string, Cell>;
+  gateway: FisGateway;
+  previews: PreviewStore;
+  services: ServiceStore;
+  templates: TemplateStore;
+  idleMs: number;
+  now: () => Date;
+}

@@ -1,0 +1,57 @@
+import {
+  compareRuns,
+  describeTemplate,
+  estimateCost,
+  Preview,
+} from '@faultline/plugin-chaos-common';
+import { StoredPreview } from '../database/PreviewStore';
+import { RunStore } from '../database/RunStore';
+
+/** Among how many runs the last one that was no preview is looked for. */
+const LOOK_BACK = 50;
+
+/** Shows previews: what they found, what a run costs and what is new in it. */
+export class PreviewViews {
+  readonly #runs: RunStore;
+
+  static create(options: { runs: RunStore }): PreviewViews {
+    return new PreviewViews(options.runs);
+  }
+
+  private constructor(runs: RunStore) {
+    this.#runs = runs;
+  }
+
+  async view(preview: StoredPreview): Promise<Preview> {
+    const { template, templateKey, groups } = preview;
+    const latest = await this.#runs.latest([templateKey], LOOK_BACK);
+    const last = latest.find(run => !run.preview);
+    const accounts = new Set(
+      groups.flatMap(({ accountId }) => accountId ?? []),
+    );
+    const cost = estimateCost(template.actions, {
+      accounts: Math.max(1, accounts.size),
+      report: template.report,
+    });
+    return {
+      id: preview.id,
+      entityRef: preview.entityRef,
+      templateKey,
+      templateTitle: describeTemplate(template).title,
+      state: preview.state,
+      message: preview.message,
+      userRef: preview.userRef,
+      createdAt: preview.createdAt.toISOString(),
+      readAt: preview.readAt?.toISOString() ?? null,
+      templateHash: preview.templateHash,
+      groups,
+      cost: {
+        usd: cost.usd,
+        actionMinutes: cost.actionMinutes,
+        durationSeconds: cost.durationSeconds,
+        atMost: cost.atMost,
+      },
+      differences: last ? compareRuns(last, template) : null,
+    };
+  }
+}
