@@ -125,9 +125,9 @@ describe('the audit log', () => {
         result: AuthorizeResult.DENY,
       }),
     });
-    for (const path of ['audit', 'audit.csv', 'audit/verification']) {
+    for (const route of ['audit', 'audit.csv', 'audit/verification']) {
       const { status, body } = await request(portal.server).get(
-        `/api/chaos/${path}`,
+        `/api/chaos/${route}`,
       );
       expect([status, body.error.message]).toEqual([
         403,

@@ -11,6 +11,7 @@ import { RunDialogButtons } from './RunDialogButtons';
 import { RunSteps } from './RunSteps';
 import { RunSummary } from './RunSummary';
 import { TargetsStep } from './TargetsStep';
+import { useReturnFocus } from './useReturnFocus';
 import { RunDialogOptions, useRunDialog } from './useRunDialog';
 
 const PARTS = {
@@ -22,9 +23,10 @@ const PARTS = {
 
 /** The four steps before a fault: plan, targets, checks, confirm. */
 export function RunDialog(props: RunDialogOptions) {
-  const { name, template, onClose } = props;
+  const { name, template } = props;
   const t = useText();
-  const state = useRunDialog(props);
+  const onClose = useReturnFocus(props.onClose);
+  const state = useRunDialog({ ...props, onClose });
   const [leaving, setLeaving] = useState(false);
   const Part = PARTS[state.step];
   const asks = state.dirty || state.starting.unclear;

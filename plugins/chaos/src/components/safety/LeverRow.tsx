@@ -3,6 +3,7 @@ import { SafetyLever } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
 import table from '../layout/table.module.css';
+import stop from '../stop/stop.module.css';
 import { useAgo } from '../time/useAgo';
 import { LEVER_LOOKS, LeverPill } from './LeverPill';
 import { leverWhere } from './leverWhere';
@@ -40,6 +41,7 @@ export function LeverRow({ lever, mayUpdate, onMove }: LeverRowProps) {
       </td>
       <td className={table.actions}>
         <Button
+          className={engaged ? undefined : stop.quiet}
           variant="secondary"
           destructive={!engaged}
           isDisabled={!mayUpdate}
