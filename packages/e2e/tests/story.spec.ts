@@ -13,6 +13,7 @@ test.describe('a service owner', () => {
 
     await page.goto('/catalog/default/component/session-store/experiments');
     await expect(page.getByText('Resilient').first()).toBeVisible();
+    // Each start comes with a preview, which is a run of its own.
     const history = page.getByText(/^\d+ runs$/);
     const before = parseInt(await history.innerText(), 10);
     await startRun(page, slow, 'session-store');
@@ -28,7 +29,7 @@ test.describe('a service owner', () => {
     await expect(
       page.getByRole('button', { name: `Run… ${slow}` }),
     ).toBeVisible();
-    await expect(history).toHaveText(`${before + 1} runs`);
+    await expect(history).toHaveText(`${before + 2} runs`);
 
     // Another one is stopped by a person.
     await startRun(page, slow, 'session-store');
@@ -37,12 +38,12 @@ test.describe('a service owner', () => {
     await expect(
       page.getByText('The run was stopped before its actions were done.'),
     ).toBeVisible();
-    await expect(history).toHaveText(`${before + 2} runs`);
+    await expect(history).toHaveText(`${before + 4} runs`);
 
     // The card and the Resilience page know.
     await page.goto('/catalog/default/component/session-store');
     await expect(
-      page.getByText(`1 experiment, ${before + 2} runs`),
+      page.getByText(`1 experiment, ${before + 4} runs`),
     ).toBeVisible();
     await page.goto('/resilience?q=session-store');
     await expect(page.getByText('Inconclusive').first()).toBeVisible();
