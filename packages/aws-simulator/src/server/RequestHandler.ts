@@ -142,7 +142,7 @@ export class RequestHandler {
     const prepared = selection.operation.prepare(input, violations);
     const problem = violations.summary();
     if (problem) {
-      throw service.invalidInput(problem);
+      throw service.invalidInput(problem, selection.operation.name);
     }
     return prepared.run({
       caller,
