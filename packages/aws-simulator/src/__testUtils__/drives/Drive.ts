@@ -23,10 +23,7 @@ export interface Drive {
   /** By the version of the SDK. */
   clients: Readonly<Record<string, DrivenClient>>;
   /** Calls every operation at least once with success. */
-  succeed(
-    call: (operation: string, input?: object) => Promise<any>,
-    clock: SimulatedClock,
-  ): Promise<void>;
+  succeed(call: AwsCaller['call'], clock: SimulatedClock): Promise<void>;
   refused: readonly Refusal[];
   /** Operations that no input makes fail; they do when there are too many. */
   throttled?: readonly string[];

@@ -79,7 +79,9 @@ export const cloudWatchDrive: Drive = {
       ...{ AlarmName: 'few', ...state, StateReasonData: '{"by":"ana"}' },
     });
     const AlarmTypes = ['CompositeAlarm', 'MetricAlarm'];
-    const { MetricAlarms } = await call('DescribeAlarms', { AlarmTypes });
+    const { MetricAlarms } = Object(
+      await call('DescribeAlarms', { AlarmTypes }),
+    );
     await call('DescribeAlarms', { MaxRecords: 1 });
     await call('DescribeAlarmsForMetric', metric);
     await call('DescribeAlarmHistory', { AlarmTypes });

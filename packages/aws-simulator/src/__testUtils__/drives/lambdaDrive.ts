@@ -28,7 +28,9 @@ export const lambdaDrive: Drive = {
   },
   async succeed(call, clock) {
     await call('ListFunctions');
-    const { LayerVersions } = await call('ListLayerVersions', { LayerName });
+    const { LayerVersions } = Object(
+      await call('ListLayerVersions', { LayerName }),
+    );
     const [{ Version: VersionNumber, LayerVersionArn }] = LayerVersions;
     await call('GetLayerVersion', { LayerName, VersionNumber });
     await call('GetLayerVersionByArn', { Arn: LayerVersionArn });

@@ -62,10 +62,12 @@ export const route53Drive: Drive = {
     },
   },
   async succeed(call) {
-    const made = await call('CreateHealthCheck', {
-      CallerReference: 'endpoint',
-      HealthCheckConfig,
-    });
+    const made = Object(
+      await call('CreateHealthCheck', {
+        CallerReference: 'endpoint',
+        HealthCheckConfig,
+      }),
+    );
     const HealthCheckId: string = made.HealthCheck.Id;
     await call('CreateHealthCheck', {
       CallerReference: 'alarm',
@@ -96,11 +98,13 @@ export const route53Drive: Drive = {
     });
     await call('ListTagsForResource', resource);
 
-    const zone = await call('CreateHostedZone', {
-      Name: 'shop.example.com',
-      CallerReference: 'zone',
-      HostedZoneConfig: { Comment: 'The shop', PrivateZone: false },
-    });
+    const zone = Object(
+      await call('CreateHostedZone', {
+        Name: 'shop.example.com',
+        CallerReference: 'zone',
+        HostedZoneConfig: { Comment: 'The shop', PrivateZone: false },
+      }),
+    );
     const { Id: zoneId } = zone.HostedZone;
     await call('GetHostedZone', { Id: zoneId });
     await call('ListHostedZones');

@@ -25,11 +25,13 @@ export const sqsDrive: Drive = {
     },
   },
   async succeed(call) {
-    const { QueueUrl } = await call('CreateQueue', {
-      QueueName: 'orders',
-      Attributes: { VisibilityTimeout: '20' },
-      tags: { team: 'shop' },
-    });
+    const { QueueUrl } = Object(
+      await call('CreateQueue', {
+        QueueName: 'orders',
+        Attributes: { VisibilityTimeout: '20' },
+        tags: { team: 'shop' },
+      }),
+    );
     await call('GetQueueUrl', { QueueName: 'orders' });
     await call('ListQueues', { MaxResults: 1 });
     await call('SetQueueAttributes', {
@@ -49,12 +51,14 @@ export const sqsDrive: Drive = {
         },
       });
     }
-    const { Messages } = await call('ReceiveMessage', {
-      QueueUrl,
-      MaxNumberOfMessages: 10,
-      AttributeNames: ['All'],
-      MessageAttributeNames: ['All'],
-    });
+    const { Messages } = Object(
+      await call('ReceiveMessage', {
+        QueueUrl,
+        MaxNumberOfMessages: 10,
+        AttributeNames: ['All'],
+        MessageAttributeNames: ['All'],
+      }),
+    );
     const [first, second] = Messages.map(
       (message: { ReceiptHandle: string }) => message.ReceiptHandle,
     );

@@ -62,11 +62,11 @@ export const ssmDrive: Drive = {
       DocumentName: runbook.Name,
       Parameters: { Seconds: ['5'] },
     };
-    const first = await call('StartAutomationExecution', start);
+    const first = Object(await call('StartAutomationExecution', start));
     await call('GetAutomationExecution', first);
     clock.advance(60);
     await call('GetAutomationExecution', first);
-    const second = await call('StartAutomationExecution', start);
+    const second = Object(await call('StartAutomationExecution', start));
     const { AutomationExecutionId } = second;
     await call('StopAutomationExecution', { AutomationExecutionId });
     await call('GetAutomationExecution', { AutomationExecutionId });

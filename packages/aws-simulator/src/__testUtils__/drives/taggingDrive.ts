@@ -24,9 +24,11 @@ export const taggingDrive: Drive = {
     },
   },
   async succeed(call) {
-    const { PaginationToken } = await call('GetResources', {
-      ResourcesPerPage: 2,
-    });
+    const { PaginationToken } = Object(
+      await call('GetResources', {
+        ResourcesPerPage: 2,
+      }),
+    );
     await call('GetResources', { ResourcesPerPage: 2, PaginationToken });
     await call('GetResources', {
       TagFilters: [{ Key: 'service', Values: ['orders'] }],
