@@ -2,18 +2,8 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import * as version3 from '@aws-sdk/client-fis';
 import FisV2 from 'aws-sdk/clients/fis';
-
-/** Calls an operation of FIS by name; answers what the client returned. */
-export interface FisCaller {
-  call(operation: string, input?: object): Promise<unknown>;
-  stop(): void;
-}
-
-interface Settings {
-  endpoint: string;
-  region: string;
-  credentials: { accessKeyId: string; secretAccessKey: string };
-}
+import { callVersion2, callVersion3 } from './awsCallers';
+import type { AwsCaller, CallerSettings } from './awsCallers';
 
 /** Where operations live that the version 3 client does not know yet. */
 const NEWER: Readonly<Record<string, { method: string; path: string }>> = {
@@ -69,32 +59,19 @@ async function sendNewer(
 }
 
 /** The version 3 client, unmodified; newer operations travel in an older one. */
-export function callWithVersion3(settings: Settings): FisCaller {
-  const client = new version3.FisClient({ ...settings, maxAttempts: 1 });
-  const commands = new Map<string, unknown>(Object.entries(version3));
+export function callWithVersion3(settings: CallerSettings): AwsCaller {
+  const client = new version3.FisClient(settings);
+  const known = callVersion3(client, version3);
   return {
-    async call(operation, input = {}) {
-      const Command = commands.get(`${operation}Command`);
-      if (typeof Command !== 'function') {
-        return sendNewer(client, operation, input);
-      }
-      const command: version3.GetActionCommand = Reflect.construct(Command, [
-        input,
-      ]);
-      return client.send(command);
-    },
-    stop: () => client.destroy(),
+    ...known,
+    call: (operation, input = {}) =>
+      NEWER[operation]
+        ? sendNewer(client, operation, input)
+        : known.call(operation, input),
   };
 }
 
 /** The independent version 2 client. */
-export function callWithVersion2(settings: Settings): FisCaller {
-  const client = new FisV2({ ...settings, maxRetries: 0 });
-  return {
-    async call(operation, input = {}) {
-      const method = operation.charAt(0).toLowerCase() + operation.slice(1);
-      return client.makeRequest(method, { ...input }).promise();
-    },
-    stop: () => undefined,
-  };
+export function callWithVersion2(settings: CallerSettings): AwsCaller {
+  return callVersion2(new FisV2({ ...settings, maxRetries: 0 }));
 }

@@ -116,13 +116,19 @@ describe('the conformance checker', () => {
   it.each([
     [
       'ConflictException',
+      409,
       ['GetExperiment must not fail with ConflictException'],
     ],
-    ['ResourceNotFoundException', []],
-    ['ThrottlingException', []],
-  ])('judges the error %s', (code, expected) => {
+    ['ResourceNotFoundException', 404, []],
+    [
+      'ResourceNotFoundException',
+      400,
+      ['ResourceNotFoundException of GetExperiment comes with 400, not 404'],
+    ],
+    ['ThrottlingException', 429, []],
+  ])('judges the error %s with %d', (code, status, expected) => {
     const answer = exchange({
-      status: 409,
+      status,
       responseHeaders: { 'x-amzn-errortype': `${code}:http://aws` },
       responseBody: '{"message":"No."}',
     });

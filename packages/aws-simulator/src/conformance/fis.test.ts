@@ -3,7 +3,7 @@ import {
   callWithVersion2,
   callWithVersion3,
 } from '../__testUtils__/fisCallers';
-import type { FisCaller } from '../__testUtils__/fisCallers';
+import type { AwsCaller } from '../__testUtils__/awsCallers';
 import { quietWorld } from '../__testUtils__/quietWorld';
 import { startTest } from '../__testUtils__/startTest';
 import type { Test } from '../__testUtils__/startTest';
@@ -25,14 +25,14 @@ afterEach(async () => {
   await test.stop();
 });
 
-const clients: [string, (settings: ReturnType<Test['client']>) => FisCaller][] =
+const clients: [string, (settings: ReturnType<Test['client']>) => AwsCaller][] =
   [
     ['version 3', callWithVersion3],
     ['version 2', callWithVersion2],
   ];
 
 describe.each(clients)('the %s client', (_name, connect) => {
-  let fis: FisCaller;
+  let fis: AwsCaller;
   beforeEach(() => {
     fis = connect({ ...test.client(), endpoint: witness.url });
   });

@@ -10,7 +10,17 @@ import {
 import { malformedRequest } from '../server/commonErrors';
 
 const rule = structure(
-  { action: oneOf('error', 'delay', 'drop', 'drop-after-processing') },
+  {
+    action: oneOf(
+      'error',
+      'delay',
+      'drop',
+      'drop-after-processing',
+      'partial-page',
+      'expired-credentials',
+      'clock-skew',
+    ),
+  },
   {
     /** Name in the signature's scope: `fis`, `monitoring`, `tagging`, `sts`. */
     service: string(),
@@ -22,6 +32,7 @@ const rule = structure(
     code: string(),
     message: string(),
     delayMs: integer({ min: 0, max: 600_000 }),
+    pageSize: integer({ min: 1, max: 1000 }),
   },
 );
 
@@ -31,25 +42,36 @@ const rules = structure({ rules: list(rule) }, {});
  * Something that goes wrong on purpose with the requests that match. `error`
  * answers with status, code and message; `delay` waits `delayMs` of real time
  * first; `drop` cuts the connection; `drop-after-processing` does so after the
- * request has had its effect. With `count` the rule ends after so many
+ * request has had its effect; `partial-page` answers lists with at most
+ * `pageSize` items and a token for the rest; `expired-credentials` and
+ * `clock-skew` refuse as the service does for these reasons. With `count` the rule ends after so many
  * requests.
  *
  * @public
  */
 export interface FaultRule {
-  action: 'error' | 'delay' | 'drop' | 'drop-after-processing';
+  action:
+    | 'error'
+    | 'delay'
+    | 'drop'
+    | 'drop-after-processing'
+    | 'partial-page'
+    | 'expired-credentials'
+    | 'clock-skew';
   /** Name in the signature's scope: `fis`, `monitoring`, `tagging`, `sts`. */
   service?: string;
   operation?: string;
   account?: string;
   region?: string;
   count?: number;
-  /** Default 500. */
+  /** Default: the one of the action, 500 for `error`. */
   status?: number;
-  /** Default `InternalServerException`. */
+  /** Default: what the service says for the action. */
   code?: string;
   message?: string;
   delayMs?: number;
+  /** Items on a page; default 1. */
+  pageSize?: number;
 }
 
 /** Reads rules from their JSON form: a list, or an object with `rules`. */

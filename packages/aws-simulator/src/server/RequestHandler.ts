@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ControlSurface } from '../control/ControlSurface';
-import type { FaultRule } from '../control/FaultRule';
+import { faultError } from '../control/faultError';
+import { partialPage } from '../control/partialPage';
 import type { Simulation } from '../state/Simulation';
 import { rateExceeded } from '../throttling';
 import { AwsError } from './AwsError';
@@ -25,6 +26,8 @@ export type RequestObserver = (handled: {
   output?: object;
   error?: AwsError;
 }) => void;
+
+const REFUSING = new Set(['error', 'expired-credentials', 'clock-skew']);
 
 /** Answers AWS requests. */
 export class RequestHandler {
@@ -107,11 +110,14 @@ export class RequestHandler {
       if (!control.throttles.admits(facts, simulation.clock.now())) {
         throw rateExceeded(service.name);
       }
-      if (fault?.action === 'error') {
-        throw faultError(fault);
+      if (fault && REFUSING.has(fault.action)) {
+        throw faultError(fault, service.name);
+      }
+      if (fault?.action === 'partial-page') {
+        input = partialPage(input, service.name, fault.pageSize ?? 1);
       }
       if (fault?.action === 'drop') {
-        observe({ ...handled, input, error: faultError(fault) });
+        observe({ ...handled, input, error: faultError(fault, service.name) });
         return undefined;
       }
       const output = await this.#execute(call, input);
@@ -142,7 +148,7 @@ export class RequestHandler {
     const prepared = selection.operation.prepare(input, violations);
     const problem = violations.summary();
     if (problem) {
-      throw service.invalidInput(problem);
+      throw service.invalidInput(problem, selection.operation.name);
     }
     return prepared.run({
       caller,
@@ -160,16 +166,4 @@ export class RequestHandler {
     this.options.reportFailure(error);
     return internalFailure();
   }
-}
-
-function faultError(fault: FaultRule): AwsError {
-  const isDrop = fault.action === 'drop';
-  return new AwsError(
-    fault.code ?? (isDrop ? 'Dropped' : 'InternalServerException'),
-    fault.status ?? 500,
-    fault.message ??
-      (isDrop
-        ? 'The connection was cut before the request was processed.'
-        : 'A fault rule of the simulator made this request fail.'),
-  );
 }

@@ -76,8 +76,8 @@ export interface Service {
    * tells that a request is meant for it.
    */
   ownsAnyPath?: boolean;
-  /** The service's error for input that breaks a constraint. */
-  invalidInput(message: string): AwsError;
+  /** The error of an operation for input that breaks a constraint. */
+  invalidInput(message: string, operation: string): AwsError;
 }
 
 /** Defines an operation from the shape of its input and what it does. */

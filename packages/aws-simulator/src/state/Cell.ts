@@ -9,6 +9,7 @@ import { fillerMetrics } from '../services/cloudwatch/metrics/fillerMetrics';
 import type { MetricIdentity } from '../services/cloudwatch/metrics/MetricSource';
 import { seededMetrics } from '../services/cloudwatch/metrics/seededMetrics';
 import { FisCell } from '../services/fis/FisCell';
+import { FisUsage } from '../services/fis/FisUsage';
 import type { Quotas } from '../services/fis/quotas';
 import type { Calmness } from '../world/LivingWorld';
 import { InvocationFaults } from '../services/lambda/InvocationFaults';
@@ -100,6 +101,7 @@ export class Cell {
         return { resources, roles, faults: fis.engine.faults };
       },
     });
+    this.metrics.addSource(new FisUsage(this, this.fis));
     const faults = new InvocationFaults(options.seed);
     this.functions.onInvoke(called => faults.answer(called));
     this.fis.engine.addListener(faults);

@@ -1,4 +1,7 @@
+import type { Service } from '../../server/Service';
+import { loadModel } from './ApiModel';
 import type { ApiModel, ModelShape } from './ApiModel';
+import type { PublishedError } from './publishedErrors';
 
 /** A service whose responses can be checked. */
 export interface ModelledService {
@@ -9,8 +12,26 @@ export interface ModelledService {
   format: 'rest-json' | 'json' | 'query' | 'rest-xml';
   /** Before the dot in `x-amz-target`. */
   target?: string;
-  /** The names of the errors that an operation may answer with. */
-  errorsOf?(operation: string): readonly string[];
+  /** The errors that an operation may answer with. */
+  errorsOf?(operation: string): readonly PublishedError[];
+}
+
+/**
+ * The published model of a service, with the operations that are offered here.
+ *
+ * @param name - of the model in the version 2 SDK, such as `fis-2020-12-01`
+ * @throws Error when an offered operation is not in the model.
+ */
+export function offeredModel({ operations }: Service, name: string): ApiModel {
+  const model = loadModel(name);
+  const offered = operations.map(each => {
+    const found = model.operations[each.name];
+    if (!found) {
+      throw new Error(`${name} has no operation ${each.name}`);
+    }
+    return [each.name, found] as const;
+  });
+  return { ...model, operations: Object.fromEntries(offered) };
 }
 
 /** A model with members that its service has learnt since. */

@@ -2,6 +2,7 @@ import { createServer, request as send } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { credentialScope } from '../../server/Caller';
+import { errorName } from './errorProblems';
 import type { Exchange } from './Exchange';
 import { findOperation } from './findOperation';
 import type { ModelledService } from './ModelledService';
@@ -29,6 +30,10 @@ function forward(incoming: IncomingMessage, body: Buffer, endpoint: string) {
   });
 }
 
+function note(all: Map<string, Set<string>>, key: string, value: string) {
+  all.set(key, (all.get(key) ?? new Set()).add(value));
+}
+
 /**
  * Stands between clients and the simulator and checks every response against
  * the model of the service, whoever the client is.
@@ -38,6 +43,8 @@ export class Witness {
   readonly problems: string[] = [];
   /** The outcomes seen of every operation: `ok` or the status of an error. */
   readonly seen = new Map<string, Set<string>>();
+  /** The errors seen of every operation, by the names of their shapes. */
+  readonly errors = new Map<string, Set<string>>();
   readonly #services: readonly ModelledService[];
   readonly #server: Server;
 
@@ -121,9 +128,11 @@ export class Witness {
       const operation = findOperation(service, exchange);
       if (operation) {
         const key = `${service.name}.${operation}`;
-        const outcomes = this.seen.get(key) ?? new Set();
         const { status } = exchange;
-        this.seen.set(key, outcomes.add(status < 400 ? 'ok' : String(status)));
+        note(this.seen, key, status < 400 ? 'ok' : String(status));
+        if (status >= 400) {
+          note(this.errors, key, errorName(service, operation, exchange));
+        }
         this.problems.push(...responseProblems(service, operation, exchange));
         return;
       }

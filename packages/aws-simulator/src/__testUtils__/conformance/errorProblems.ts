@@ -1,6 +1,7 @@
 import type { Exchange } from './Exchange';
 import type { ModelledService } from './ModelledService';
 import { parseXml } from './parseXml';
+import type { PublishedError } from './publishedErrors';
 
 /** Errors that any operation of any service may answer with. */
 const COMMON = [
@@ -27,6 +28,9 @@ function readError(
   { format }: ModelledService,
   { responseHeaders, responseBody }: Exchange,
 ): { code?: string; message?: string } {
+  if (responseBody === '') {
+    return {};
+  }
   if (format === 'json' || format === 'rest-json') {
     const type =
       responseHeaders['x-amzn-errortype'] ??
@@ -43,19 +47,50 @@ function readError(
   return { code: text('Code'), message: text('Message') };
 }
 
+/** An error as the service's API publishes it, by any of its names. */
+function published(
+  service: ModelledService,
+  operation: string,
+  code: string,
+): PublishedError | undefined {
+  const errors = service.errorsOf?.(operation) ?? [];
+  const nameOf = ({ name, queryCode = name }: PublishedError) =>
+    service.format === 'query' ? queryCode : name;
+  return errors.find(each => nameOf(each) === code);
+}
+
+/** The name of an error's shape, whatever it is called on the wire. */
+export function errorName(
+  service: ModelledService,
+  operation: string,
+  exchange: Exchange,
+): string {
+  const { code = '' } = readError(service, exchange);
+  return published(service, operation, code)?.name ?? code;
+}
+
 /** Everything in which an error differs from what its service may answer. */
 export function errorProblems(
   service: ModelledService,
   operation: string,
   exchange: Exchange,
 ): string[] {
+  const { status, method, responseBody } = exchange;
+  if (method === 'HEAD') {
+    return responseBody ? [`${operation} must not have a body`] : [];
+  }
   const { code, message } = readError(service, exchange);
-  const allowed = service.errorsOf?.(operation);
+  const known = published(service, operation, code ?? '');
+  const isAllowed =
+    !code || !service.errorsOf || known || COMMON.includes(code);
+  const inQuery = service.format === 'query' ? known?.queryStatus : undefined;
+  const expected = inQuery ?? known?.status ?? status;
   return [
     ...(code ? [] : [`${operation} fails without naming its error`]),
-    ...(message ? [] : [`${operation} fails without a message`]),
-    ...(!code || !allowed || [...allowed, ...COMMON].includes(code)
+    ...(message === undefined ? [`${operation} fails without a message`] : []),
+    ...(isAllowed ? [] : [`${operation} must not fail with ${code}`]),
+    ...(expected === status
       ? []
-      : [`${operation} must not fail with ${code}`]),
+      : [`${code} of ${operation} comes with ${status}, not ${expected}`]),
   ];
 }

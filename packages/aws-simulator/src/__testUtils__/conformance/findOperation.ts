@@ -3,7 +3,10 @@ import type { ModelledService } from './ModelledService';
 
 function restPattern(requestUri: string): { path: RegExp; query: string[] } {
   const [path = '/', query = ''] = requestUri.split('?');
-  const source = path.replace(/\{\w+\+\}/g, '.+').replace(/\{\w+\}/g, '[^/]+');
+  const source = path
+    .replace(/\/$/, '')
+    .replace(/\{\w+\+\}/g, '.+')
+    .replace(/\{\w+\}/g, '[^/]+');
   return { path: new RegExp(`^${source}/?$`), query: query.split('&') };
 }
 

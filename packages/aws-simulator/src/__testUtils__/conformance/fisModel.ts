@@ -1,6 +1,6 @@
-import { loadModel } from './ApiModel';
+import { fisService } from '../../services/fis/fisService';
 import type { ModelShape } from './ApiModel';
-import { outputShapeName, withMembers } from './ModelledService';
+import { offeredModel, outputShapeName, withMembers } from './ModelledService';
 import type { ModelledService } from './ModelledService';
 
 const C = 'ConflictException';
@@ -39,6 +39,14 @@ const ERRORS: Readonly<Record<string, readonly string[]>> = {
   UpdateTargetAccountConfiguration: [R, V],
 };
 
+/** The statuses of the errors in FIS's model. */
+const STATUSES: Readonly<Record<string, number>> = {
+  [C]: 409,
+  [R]: 404,
+  [Q]: 402,
+  [V]: 400,
+};
+
 const structure = (members: Record<string, ModelShape>): ModelShape => ({
   type: 'structure',
   members,
@@ -67,7 +75,7 @@ const experimentReport = structure({
   s3Reports: list(structure({ arn: text, reportType: text })),
 });
 
-const published = loadModel('fis-2020-12-01');
+const published = offeredModel(fisService, 'fis-2020-12-01');
 
 /** AWS Fault Injection Service. */
 export const fisModel: ModelledService = {
@@ -81,5 +89,6 @@ export const fisModel: ModelledService = {
     [outputShapeName(published, 'GetExperimentTemplate', 'experimentTemplate')]:
       { experimentReportConfiguration },
   }),
-  errorsOf: operation => ERRORS[operation] ?? [],
+  errorsOf: operation =>
+    (ERRORS[operation] ?? []).map(name => ({ name, status: STATUSES[name] })),
 };

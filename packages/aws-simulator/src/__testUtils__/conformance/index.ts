@@ -1,5 +1,5 @@
 export { fisModel } from './fisModel';
-export { cloudWatchModel, stsModel, taggingModel } from './otherModels';
+export * from './models';
 export type { ModelledService } from './ModelledService';
 export { loadModel } from './ApiModel';
 export { Witness } from './Witness';

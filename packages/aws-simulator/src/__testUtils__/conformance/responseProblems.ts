@@ -20,14 +20,22 @@ function bodyProblems(
       : output;
     return resolve(model, shape).type === 'blob'
       ? []
-      : jsonProblems(model, shape, JSON.parse(responseBody), operation);
+      : jsonProblems(model, shape, JSON.parse(responseBody || '{}'), operation);
   }
-  if (output.payload) {
+  const payload = resolve(model, output.members?.[output.payload ?? ''] ?? {});
+  if (payload.type === 'blob') {
     return [];
   }
   const root = responseBody === '' ? undefined : parseXml(responseBody);
-  if (format === 'rest-xml' || !output.resultWrapper) {
-    return root ? xmlProblems(model, output, root, operation) : [];
+  if (format === 'rest-xml') {
+    const shape = output.payload ? payload : output;
+    return root ? xmlProblems(model, shape, root, operation) : [];
+  }
+  if (!output.resultWrapper) {
+    const results = root?.children.filter(
+      ({ name }) => name !== 'ResponseMetadata',
+    );
+    return (results ?? []).map(({ name }) => `${operation} has a ${name}`);
   }
   const result = root?.children.find(
     ({ name }) => name === output.resultWrapper,
@@ -45,8 +53,11 @@ function headerProblems(
   return Object.entries(output.members ?? {}).flatMap(([name, reference]) => {
     const member = resolve(model, reference);
     const header = (member.locationName ?? name).toLowerCase();
-    const value =
-      member.location === 'header' ? responseHeaders[header] : undefined;
+    const isHeader = member.location === 'header';
+    const value = isHeader ? responseHeaders[header] : undefined;
+    if (isHeader && value === undefined && output.required?.includes(name)) {
+      return [`header ${header} is required`];
+    }
     const shape = { timestampFormat: 'rfc822' as const, ...member };
     const problem =
       value === undefined ? undefined : textScalarProblem(shape, value);
@@ -71,8 +82,11 @@ export function responseProblems(
   const setsStatus = Object.values(shape.members ?? {}).some(
     ({ location }) => location === 'statusCode',
   );
+  // Part of an object, as HTTP has it, is not in the model.
+  const isPart =
+    status === 206 && exchange.responseHeaders['content-range'] !== undefined;
   return [
-    ...(status === expected || setsStatus
+    ...(status === expected || setsStatus || isPart
       ? []
       : [`${operation} answers ${status} instead of ${expected}`]),
     ...headerProblems(service, shape, exchange),

@@ -19,8 +19,10 @@ export function awsQuery(options: {
   timestamps?: RegExp;
   /** Names of members that are maps. */
   maps?: RegExp;
+  /** Names of operations whose answer has no result, not even an empty one. */
+  withoutResult?: RegExp;
 }): Protocol {
-  const { namespace, timestamps, maps } = options;
+  const { namespace, timestamps, maps, withoutResult } = options;
   const headers = { 'content-type': 'text/xml' };
   return {
     name: 'awsQuery',
@@ -46,10 +48,10 @@ export function awsQuery(options: {
     input: request => formTree(parameters(request)),
 
     result(output, { operation: { name } }, requestId) {
-      const result = `<${name}Result>${xml(output, {
-        timestamps,
-        maps,
-      })}</${name}Result>`;
+      const members = xml(output, { timestamps, maps });
+      const result = withoutResult?.test(name)
+        ? ''
+        : `<${name}Result>${members}</${name}Result>`;
       const metadata = xml({ ResponseMetadata: { RequestId: requestId } });
       return {
         status: 200,

@@ -4,14 +4,13 @@ import { boundMembers, restResult, selectByPath } from './rest';
 
 const headers = { 'content-type': 'application/json' };
 
-/** REST with JSON bodies: FIS and Lambda. */
+/** REST with JSON bodies. */
 export const restJson1: Protocol = {
   name: 'restJson1',
   accepts(request) {
     const type = mediaType(request);
     const isJson = type === '' || type === 'application/json';
-    const isRaw = type === 'application/octet-stream';
-    return !isRpcV2(request) && (request.body.length === 0 || isJson || isRaw);
+    return !isRpcV2(request) && (request.body.length === 0 || isJson);
   },
   select: selectByPath,
   input(request, selection) {
@@ -39,3 +38,13 @@ export const restJson1: Protocol = {
     };
   },
 };
+
+/** REST with JSON bodies, and bodies of any media type on some paths. */
+export function restJson1WithRaw(paths: RegExp): Protocol {
+  return {
+    ...restJson1,
+    accepts: request =>
+      restJson1.accepts(request) ||
+      (!isRpcV2(request) && paths.test(request.path)),
+  };
+}

@@ -79,22 +79,17 @@ describe('DescribeAlarms', () => {
   });
 
   it.each([
-    [
-      { AlarmNames: ['a'], AlarmNamePrefix: 'a' },
-      'InvalidParameterCombinationException',
-    ],
-    [{ NextToken: 'nonsense' }, 'InvalidNextToken'],
-    [{ MaxRecords: 101 }, 'InvalidParameterValueException'],
+    [{ AlarmNames: ['a'], AlarmNamePrefix: 'a' }, /^ValidationE/],
+    [{ NextToken: 'nonsense' }, /^InvalidNextToken/],
+    [{ MaxRecords: 101 }, /^ValidationE/],
   ])('refuses %j', async (input, name) => {
     await expect(
       test.cloudWatch.send(new DescribeAlarmsCommand(input)),
-    ).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });
-    const error: Error = await test.cloudWatch
-      .send(new DescribeAlarmsCommand(input))
-      .catch(caught => caught);
-    expect(error.name.replace(/Exception$/, '')).toBe(
-      name.replace(/Exception$/, ''),
-    );
+    ).rejects.toMatchObject({
+      // Clients of some versions put `Exception` behind names.
+      name: expect.stringMatching(name),
+      $metadata: { httpStatusCode: 400 },
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { awsJson } from '../../server/protocols/awsJson';
 import { awsQuery } from '../../server/protocols/awsQuery';
 import { rpcV2Cbor } from '../../server/protocols/rpcV2Cbor';
 import type { Service } from '../../server/Service';
-import { invalidParameterValue } from './errors';
+import { invalidParameterValue, validationError } from './errors';
 import { deleteAlarms } from './operations/deleteAlarms';
 import { deleteDashboards } from './operations/deleteDashboards';
 import { describeAlarmHistory } from './operations/describeAlarmHistory';
@@ -32,6 +32,10 @@ const namespace = 'com.amazonaws.cloudwatch';
 const target = 'GraniteServiceVersion20100801';
 const timestamps = /Timestamps?$|^LastModified$/;
 
+/** Operations that have `InvalidParameterValue`; others do not tell as much. */
+const NAMES_PARAMETERS =
+  /^(PutMetricData|GetMetricStatistics|ListMetrics|(Get|Delete)Dashboards?|ListDashboards|(Unt|T)agResource|ListTagsForResource)$/;
+
 /** Amazon CloudWatch. */
 export const cloudWatchService: Service = {
   name: 'monitoring',
@@ -47,9 +51,14 @@ export const cloudWatchService: Service = {
       namespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
       timestamps,
       maps: /^ExtendedStatistics$/,
+      withoutResult:
+        /^(PutMetricData|PutMetricAlarm|PutCompositeAlarm|DeleteAlarms|SetAlarmState|EnableAlarmActions|DisableAlarmActions)$/,
     }),
   ],
-  invalidInput: invalidParameterValue,
+  invalidInput: (message, operation) =>
+    NAMES_PARAMETERS.test(operation)
+      ? invalidParameterValue(message)
+      : validationError(message),
   operations: [
     putMetricData,
     getMetricData,

@@ -36,6 +36,10 @@ export function invalidNextToken(): AwsError {
   return new AwsError('InvalidNextToken', 400, 'The next token is invalid.');
 }
 
+export function invalidFormat(message: string): AwsError {
+  return new AwsError('InvalidFormatFault', 400, message, 'InvalidFormat');
+}
+
 export function alarmNotFound(name: string): AwsError {
   return new AwsError(
     'ResourceNotFound',

@@ -5,6 +5,7 @@ import { ExperimentEngine } from './ExperimentEngine';
 import type { FisContext } from './FisContext';
 import { IdempotencyTokens } from './IdempotencyTokens';
 import { isTerminal } from './lifecycle';
+import type { ExperimentProgress } from './lifecycle';
 import { LogWriter } from './logs/LogWriter';
 import type { ExperimentRecord } from './model/Experiment';
 import type { TargetAccount, TemplateRecord } from './model/Template';
@@ -13,6 +14,19 @@ import { ReportWriter } from './reports/ReportWriter';
 import { SafetyLever } from './safetyLever/SafetyLever';
 
 const RETENTION_MS = 120 * 24 * 3600 * 1000;
+
+/** When something existed, in epoch milliseconds. */
+export interface Lifetime {
+  from: number;
+  /** Exclusive; infinite as long as it exists. */
+  to: number;
+}
+
+/** When an experiment ended; one that never began ended when it was made. */
+function endOf(progress: ExperimentProgress): number {
+  const { status, creationTime } = progress;
+  return progress.endTime ?? (isTerminal(status) ? creationTime : Infinity);
+}
 
 /** What FIS keeps for one account and region. */
 export class FisCell {
@@ -27,6 +41,7 @@ export class FisCell {
   readonly quotas: Quotas;
   readonly engine: ExperimentEngine;
   readonly #reports: ReportWriter;
+  readonly #deletedTemplates: Lifetime[] = [];
 
   constructor(private readonly clock: SimulatedClock, context: FisContext) {
     const { experiments, lever } = this;
@@ -54,6 +69,32 @@ export class FisCell {
       throw resourceNotFound(`Experiment template ${id} does not exist.`);
     }
     return found;
+  }
+
+  /** @throws AwsError ResourceNotFoundException */
+  deleteTemplate(id: string): TemplateRecord {
+    const template = this.template(id);
+    this.templates.delete(id);
+    const { creationTime: from } = template;
+    this.#deletedTemplates.push({ from, to: this.clock.now() });
+    return template;
+  }
+
+  /** When the templates existed, also those that are deleted. */
+  templateLifetimes(): Lifetime[] {
+    const present = [...this.templates.values()].map(({ creationTime }) => ({
+      from: creationTime,
+      to: Infinity,
+    }));
+    return [...this.#deletedTemplates, ...present];
+  }
+
+  /** When the experiments were active. */
+  experimentLifetimes(): Lifetime[] {
+    return [...this.experiments.values()].map(({ progress }) => ({
+      from: progress.creationTime,
+      to: endOf(progress),
+    }));
   }
 
   /** @throws AwsError ResourceNotFoundException */
@@ -90,6 +131,6 @@ export class FisCell {
   }
 
   #isExpired({ progress }: ExperimentRecord): boolean {
-    return (progress.endTime ?? Infinity) + RETENTION_MS < this.clock.now();
+    return endOf(progress) + RETENTION_MS < this.clock.now();
   }
 }

@@ -1,55 +1,20 @@
 import {
-  CreateExperimentTemplateCommand,
-  CreateTargetAccountConfigurationCommand,
   DeleteTargetAccountConfigurationCommand,
-  GetExperimentTargetAccountConfigurationCommand,
-  GetExperimentTemplateCommand,
   GetTargetAccountConfigurationCommand,
-  ListExperimentResolvedTargetsCommand,
-  ListExperimentTargetAccountConfigurationsCommand,
   ListTargetAccountConfigurationsCommand,
-  StartExperimentCommand,
   UpdateTargetAccountConfigurationCommand,
 } from '@aws-sdk/client-fis';
-import { driveFis } from '../../__testUtils__/driveFis';
 import { startTest } from '../../__testUtils__/startTest';
 import type { Test } from '../../__testUtils__/startTest';
-import { failingFunctions, waiting } from '../../__testUtils__/templates';
-import type { World } from '../../worlds';
-
-const HOME = '111122223333';
-const EAST = '444455556666';
-const WEST = '777788889999';
-
-const roleOf = (accountId: string) => `arn:aws:iam::${accountId}:role/target`;
-const functionOf = (accountId: string, name = 'orders') =>
-  `arn:aws:lambda:us-east-1:${accountId}:function:${name}`;
-
-function account(id: string, assumableByFis = true) {
-  return { id, name: id, roles: [{ arn: roleOf(id), assumableByFis }] };
-}
-
-function cell(accountId: string, ...names: string[]): World['cells'][number] {
-  return {
-    accountId,
-    region: 'us-east-1',
-    resources: names.map(name => ({
-      arn: functionOf(accountId, name),
-      type: 'aws:lambda:function',
-      tags: { service: 'orders' },
-    })),
-  };
-}
-
-const world: World = {
-  name: 'three accounts',
-  accounts: [account(HOME), account(EAST), account(WEST, false)],
-  cells: [
-    cell(HOME, 'orders'),
-    cell(EAST, 'orders', 'orders-2'),
-    cell(WEST, 'orders'),
-  ],
-};
+import { waiting } from '../../__testUtils__/templates';
+import {
+  driveTargetAccounts,
+  EAST,
+  HOME,
+  roleOf,
+  WEST,
+  world,
+} from '../../__testUtils__/targetAccounts';
 
 let test: Test;
 beforeEach(async () => {
@@ -57,42 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.stop());
 
-const multiAccount = {
-  experimentOptions: { accountTargeting: 'multi-account' as const },
-};
-
-async function createTemplate(input = failingFunctions(multiAccount)) {
-  const { experimentTemplate } = await test.fis.send(
-    new CreateExperimentTemplateCommand(input),
-  );
-  return experimentTemplate?.id ?? '';
-}
-
-function add(
-  experimentTemplateId: string,
-  accountId: string,
-  changes: {
-    clientToken?: string;
-    roleArn?: string;
-    description?: string;
-  } = {},
-) {
-  return test.fis.send(
-    new CreateTargetAccountConfigurationCommand({
-      experimentTemplateId,
-      accountId,
-      roleArn: roleOf(accountId),
-      ...changes,
-    }),
-  );
-}
-
-async function count(id: string) {
-  const { experimentTemplate } = await test.fis.send(
-    new GetExperimentTemplateCommand({ id }),
-  );
-  return experimentTemplate?.targetAccountConfigurationsCount;
-}
+const { createTemplate, add, count } = driveTargetAccounts(() => test);
 
 describe('a target account configuration', () => {
   it('is created, read, changed and deleted', async () => {
@@ -218,108 +148,6 @@ describe('a target account configuration', () => {
     const template = await createTemplate();
     await expect(
       add(template, EAST, { roleArn: `arn:aws:iam::${EAST}:user/somebody` }),
-    ).rejects.toMatchObject({ name: 'ValidationException' });
-  });
-});
-
-describe('a multi-account experiment', () => {
-  it('takes its targets from every target account', async () => {
-    const template = await createTemplate();
-    await add(template, HOME);
-    await add(template, EAST);
-    const { start, get } = driveFis(test);
-    const experimentId = await start(template);
-    test.clock.advance(10);
-    expect((await get(experimentId)).state?.status).toBe('running');
-    const { resolvedTargets } = await test.fis.send(
-      new ListExperimentResolvedTargetsCommand({ experimentId }),
-    );
-    expect(
-      resolvedTargets?.map(({ targetInformation }) => targetInformation?.arn),
-    ).toEqual([
-      functionOf(HOME),
-      functionOf(EAST),
-      functionOf(EAST, 'orders-2'),
-    ]);
-  });
-
-  it('leaves accounts alone that are not configured', async () => {
-    const template = await createTemplate();
-    await add(template, EAST);
-    const { start } = driveFis(test);
-    const experimentId = await start(template);
-    test.clock.advance(10);
-    const { resolvedTargets = [] } = await test.fis.send(
-      new ListExperimentResolvedTargetsCommand({ experimentId }),
-    );
-    const arns = resolvedTargets.map(each => each.targetInformation?.arn ?? '');
-    expect(arns).toEqual([functionOf(EAST), functionOf(EAST, 'orders-2')]);
-  });
-
-  it('keeps the configurations that it started with', async () => {
-    const template = await createTemplate();
-    await add(template, EAST);
-    const { start, get } = driveFis(test);
-    const experimentId = await start(template);
-    await test.fis.send(
-      new DeleteTargetAccountConfigurationCommand({
-        experimentTemplateId: template,
-        accountId: EAST,
-      }),
-    );
-    expect((await get(experimentId)).targetAccountConfigurationsCount).toBe(1);
-    const own = { accountId: EAST, roleArn: roleOf(EAST) };
-    const listed = await test.fis.send(
-      new ListExperimentTargetAccountConfigurationsCommand({ experimentId }),
-    );
-    expect(listed.targetAccountConfigurations).toEqual([own]);
-    const read = await test.fis.send(
-      new GetExperimentTargetAccountConfigurationCommand({
-        experimentId,
-        accountId: EAST,
-      }),
-    );
-    expect(read.targetAccountConfiguration).toEqual(own);
-    await expect(
-      test.fis.send(
-        new GetExperimentTargetAccountConfigurationCommand({
-          experimentId,
-          accountId: WEST,
-        }),
-      ),
-    ).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-  });
-
-  it.each(['run-all', 'skip-all'] as const)(
-    'fails with %s when FIS may not assume a role of a target account',
-    async actionsMode => {
-      const template = await createTemplate();
-      await add(template, EAST);
-      await add(template, WEST);
-      const { experiment } = await test.fisV2
-        .startExperiment({
-          clientToken: 'one',
-          experimentTemplateId: template,
-          experimentOptions: { actionsMode },
-        })
-        .promise();
-      test.clock.advance(10);
-      const { get } = driveFis(test);
-      expect((await get(experiment?.id ?? '')).state).toMatchObject({
-        status: 'failed',
-        error: {
-          accountId: WEST,
-          code: 'AuthorizationFailure',
-          location: `targetAccountConfigurations/${WEST}`,
-        },
-      });
-    },
-  );
-
-  it('does not start without target accounts', async () => {
-    const experimentTemplateId = await createTemplate();
-    await expect(
-      test.fis.send(new StartExperimentCommand({ experimentTemplateId })),
     ).rejects.toMatchObject({ name: 'ValidationException' });
   });
 });

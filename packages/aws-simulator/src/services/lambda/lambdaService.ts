@@ -1,4 +1,4 @@
-import { restJson1 } from '../../server/protocols/restJson1';
+import { restJson1WithRaw } from '../../server/protocols/restJson1';
 import type { Service } from '../../server/Service';
 import { invalidParameterValue } from './errors';
 import {
@@ -18,7 +18,7 @@ import { updateFunctionConfiguration } from './operations/updateFunctionConfigur
 /** AWS Lambda: the functions that a world declares. */
 export const lambdaService: Service = {
   name: 'lambda',
-  protocol: restJson1,
+  protocol: restJson1WithRaw(/\/invocations$/),
   invalidInput: invalidParameterValue,
   operations: [
     listFunctions,

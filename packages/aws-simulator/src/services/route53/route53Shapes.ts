@@ -1,16 +1,18 @@
 import type { OperationContext } from '../../server/Service';
-import { integer, string } from '../../server/shapes';
+import { string } from '../../server/shapes';
 import { noSuchHealthCheck, noSuchHostedZone } from './errors';
 import type { HealthCheck } from './HealthChecks';
 import type { HostedZone } from './HostedZones';
 
 const MAX_ITEMS = 100;
+/** Route 53 counts items in text. */
+export const POSITIVE = /^[1-9]\d*$/;
 
 export const healthCheckId = string({ min: 1, max: 64 });
 export const hostedZoneId = string({ min: 1, max: 64 });
 export const paging = {
   marker: string({ max: 64 }),
-  maxitems: integer({ min: 1 }),
+  maxitems: string({ pattern: POSITIVE }),
 };
 
 type Context = Pick<OperationContext, 'simulation' | 'caller'>;
@@ -42,9 +44,9 @@ export function hostedZoneOf(
 /** A page of things with ids; a marker is the id of the first one on it. */
 export function markedPage<T extends { id: string }>(
   all: readonly T[],
-  { marker = '', maxitems = MAX_ITEMS }: { marker?: string; maxitems?: number },
+  { marker = '', maxitems }: { marker?: string; maxitems?: string },
 ): { items: T[]; members: object } {
-  const size = Math.min(maxitems, MAX_ITEMS);
+  const size = Math.min(Number(maxitems ?? MAX_ITEMS), MAX_ITEMS);
   const rest = all.filter(({ id }) => id >= marker);
   const next = rest[size];
   return {

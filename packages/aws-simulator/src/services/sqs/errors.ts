@@ -35,6 +35,14 @@ export function messageNotInflight(): AwsError {
   );
 }
 
+export function invalidAttributeValue(message: string): AwsError {
+  return new AwsError('InvalidAttributeValue', 400, message);
+}
+
+export function invalidAddress(message: string): AwsError {
+  return new AwsError('InvalidAddress', 404, message);
+}
+
 export function invalidParameterValue(message: string): AwsError {
   return new AwsError('InvalidParameterValue', 400, message);
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '../../server/Caller';
 import { decimal, Infer, map, string, structure } from '../../server/shapes';
 import type { Cell } from '../../state/Cell';
-import { invalidParameterValue, queueDoesNotExist } from './errors';
+import { invalidAttributeValue, queueDoesNotExist } from './errors';
 import type { Queue, QueueSettings } from './Queue';
 
 export const queueUrl = string({ min: 1 });
@@ -49,7 +49,7 @@ function isSetting(name: string): name is keyof QueueSettings {
 /**
  * Settings from attributes; attributes that decide nothing here are ignored.
  *
- * @throws AwsError InvalidParameterValue
+ * @throws AwsError InvalidAttributeValue
  */
 export function settingsFrom(
   attributes: Readonly<Record<string, string>> = {},
@@ -60,7 +60,7 @@ export function settingsFrom(
       const [min, max] = LIMITS[name];
       const value = Number(text);
       if (!Number.isInteger(value) || value < min || value > max) {
-        throw invalidParameterValue(
+        throw invalidAttributeValue(
           `Invalid value for the parameter ${name}: it must be from ${min} to ${max}.`,
         );
       }

@@ -24,6 +24,9 @@ export const parameterAlreadyExists = () =>
 export const invalidNextToken = () =>
   error('InvalidNextToken', 'The specified token is not valid.');
 
+export const invalidFilterKey = (key: string) =>
+  error('InvalidFilterKey', `The filter key ${key} is not valid.`);
+
 export const invalidDocument = (name: string) =>
   error('InvalidDocument', `Document with name ${name} does not exist.`);
 

@@ -10,11 +10,7 @@ import {
 } from '../../../server/shapes';
 import { Alarm, isComposite } from '../alarms/Alarm';
 import { compositeAlarmView, metricAlarmView } from '../alarms/alarmView';
-import {
-  invalidNextToken,
-  invalidParameterCombination,
-  validationError,
-} from '../errors';
+import { invalidNextToken, validationError } from '../errors';
 import { alarmName, alarmState } from '../shapes';
 
 const DEFAULT_PAGE = 50;
@@ -70,7 +66,7 @@ export const describeAlarms = operation({
   handle(request, { cell }) {
     const { AlarmNames, AlarmNamePrefix, StateValue } = request;
     if (AlarmNames && AlarmNamePrefix !== undefined) {
-      throw invalidParameterCombination(
+      throw validationError(
         'AlarmNamePrefix and AlarmNames cannot be specified together.',
       );
     }

@@ -9,7 +9,7 @@ import {
   structure,
   timestamp,
 } from '../../../server/shapes';
-import { invalidNextToken, invalidParameterValue } from '../errors';
+import { invalidNextToken, validationError } from '../errors';
 import { checkQueries, metricDataQuery } from '../queries/metricDataQuery';
 import { alignedWindow } from '../queries/retention';
 import { QueryResult, runQueries } from '../queries/runQueries';
@@ -109,7 +109,7 @@ export const getMetricData = operation({
   handle(request, { cell, now: requestedAt }) {
     const { MetricDataQueries, StartTime: start, EndTime: end } = request;
     if (end <= start) {
-      throw invalidParameterValue('The EndTime must be after the StartTime.');
+      throw validationError('The EndTime must be after the StartTime.');
     }
     checkQueries(MetricDataQueries);
     const scope = scopeOf(request);

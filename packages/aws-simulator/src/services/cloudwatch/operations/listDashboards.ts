@@ -1,7 +1,7 @@
 import { page } from '../../../server/page';
 import { operation } from '../../../server/Service';
 import { string, structure } from '../../../server/shapes';
-import { invalidNextToken } from '../errors';
+import { invalidParameterValue } from '../errors';
 
 const PAGE = 1000;
 
@@ -22,7 +22,7 @@ export const listDashboards = operation({
       token: NextToken,
       scope: `ListDashboards/${prefix}`,
       keyOf: ({ name }) => name,
-      invalidToken: invalidNextToken,
+      invalidToken: () => invalidParameterValue('Invalid nextToken'),
     });
     return {
       DashboardEntries: items.map(({ name, arn, body, lastModified }) => ({

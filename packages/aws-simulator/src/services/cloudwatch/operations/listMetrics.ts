@@ -7,7 +7,7 @@ import {
   string,
   structure,
 } from '../../../server/shapes';
-import { invalidNextToken } from '../errors';
+import { invalidParameterValue } from '../errors';
 import { metricKey } from '../metrics/MetricSource';
 import { dimensionList } from '../shapes';
 
@@ -59,7 +59,7 @@ export const listMetrics = operation({
       token: NextToken,
       scope: `ListMetrics/${JSON.stringify(filters)}`,
       keyOf: metricKey,
-      invalidToken: invalidNextToken,
+      invalidToken: () => invalidParameterValue('Invalid nextToken'),
     });
     return {
       Metrics: items.map(({ namespace, metricName, dimensions }) => ({

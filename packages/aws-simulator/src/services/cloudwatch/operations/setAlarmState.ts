@@ -1,7 +1,16 @@
 import { operation } from '../../../server/Service';
 import { string, structure } from '../../../server/shapes';
-import { alarmNotFound } from '../errors';
+import { alarmNotFound, invalidFormat } from '../errors';
 import { alarmName, alarmState } from '../shapes';
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const setAlarmState = operation({
   name: 'SetAlarmState',
@@ -19,6 +28,9 @@ export const setAlarmState = operation({
       throw alarmNotFound(input.AlarmName);
     }
     const { StateValue, StateReason, StateReasonData } = input;
+    if (StateReasonData !== undefined && !isJson(StateReasonData)) {
+      throw invalidFormat('StateReasonData is not valid JSON.');
+    }
     cell.alarms.setState(alarm, StateValue, StateReason, StateReasonData);
     return {};
   },

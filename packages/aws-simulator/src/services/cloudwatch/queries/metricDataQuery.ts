@@ -6,7 +6,7 @@ import {
   structure,
 } from '../../../server/shapes';
 import { parseStatistic } from '../metrics/statistic';
-import { invalidParameterCombination, validationError } from '../errors';
+import { validationError } from '../errors';
 import { dimensions, unit } from '../shapes';
 
 export const metricStat = structure(
@@ -75,7 +75,7 @@ export function checkQueries(queries: readonly MetricDataQuery[]): void {
     }
     seen.add(Id);
     if ((MetricStat === undefined) === (Expression === undefined)) {
-      throw invalidParameterCombination(
+      throw validationError(
         `The query ${Id} must have exactly one of MetricStat and Expression.`,
       );
     }

@@ -1,4 +1,5 @@
 import { driveFis } from '../../../__testUtils__/driveFis';
+import { logRecords } from '../../../__testUtils__/logRecords';
 import { quietWorld } from '../../../__testUtils__/quietWorld';
 import { startTest } from '../../../__testUtils__/startTest';
 import type { Test } from '../../../__testUtils__/startTest';
@@ -41,21 +42,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.stop());
 
-/** The records that went to CloudWatch Logs. */
-function records() {
-  return test.simulator.sinks.logs.list().map(({ message }) => {
-    const record: LogRecord = JSON.parse(message);
-    return record;
-  });
-}
-
-interface LogRecord {
-  id: string;
-  log_type: string;
-  event_timestamp: string;
-  version: string;
-  details: Record<string, unknown>;
-}
+const records = () => logRecords(test);
 
 describe('the log of an experiment', () => {
   it('tells its whole life in schema version 2', async () => {

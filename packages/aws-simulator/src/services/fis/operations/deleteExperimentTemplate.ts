@@ -7,9 +7,7 @@ export const deleteExperimentTemplate = operation({
   name: 'DeleteExperimentTemplate',
   http: { method: 'DELETE', path: '/experimentTemplates/{id}' },
   input: structure({ id: resourceId }, {}),
-  handle({ id }, { cell }) {
-    const template = cell.fis.template(id);
-    cell.fis.templates.delete(id);
-    return { experimentTemplate: templateView(template) };
-  },
+  handle: ({ id }, { cell }) => ({
+    experimentTemplate: templateView(cell.fis.deleteTemplate(id)),
+  }),
 });

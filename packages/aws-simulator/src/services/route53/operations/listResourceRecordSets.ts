@@ -1,7 +1,7 @@
 import { operation } from '../../../server/Service';
-import { integer, string, structure } from '../../../server/shapes';
+import { string, structure } from '../../../server/shapes';
 import { absolute, recordKey } from '../HostedZones';
-import { hostedZoneId, hostedZoneOf } from '../route53Shapes';
+import { hostedZoneId, hostedZoneOf, POSITIVE } from '../route53Shapes';
 
 const MAX_ITEMS = 300;
 
@@ -18,13 +18,13 @@ export const listResourceRecordSets = operation({
       name: string({ max: 1024 }),
       type: string(),
       identifier: string({ max: 128 }),
-      maxitems: integer({ min: 1 }),
+      maxitems: string({ pattern: POSITIVE }),
     },
   ),
   handle(request, context) {
-    const { name, type = '', identifier, maxitems = MAX_ITEMS } = request;
+    const { name, type = '', identifier, maxitems } = request;
     const { records } = hostedZoneOf(context, request.Id);
-    const size = Math.min(maxitems, MAX_ITEMS);
+    const size = Math.min(Number(maxitems ?? MAX_ITEMS), MAX_ITEMS);
     const start = name
       ? recordKey({
           Name: absolute(name),

@@ -1,7 +1,7 @@
-import { AwsError } from '../../../server/AwsError';
 import { page } from '../../../server/page';
 import { operation } from '../../../server/Service';
 import { integer, string, structure } from '../../../server/shapes';
+import { invalidAddress } from '../errors';
 import { urlOf } from '../sqsShapes';
 
 export const listQueues = operation({
@@ -23,8 +23,7 @@ export const listQueues = operation({
         token: NextToken,
         scope: `ListQueues/${QueueNamePrefix}`,
         keyOf: ({ name }) => name,
-        invalidToken: () =>
-          new AwsError('InvalidAddress', 400, 'The token is not valid.'),
+        invalidToken: () => invalidAddress('The token is not valid.'),
       },
     );
     return {

@@ -14,8 +14,8 @@ import { executionSummary, executionView } from '../automation/executionView';
 import {
   automationExecutionNotFound,
   invalidAutomationStatus,
+  invalidFilterKey,
   invalidNextToken,
-  validationException,
 } from '../errors';
 
 const executionId = string({ min: 36, max: 36 });
@@ -62,20 +62,24 @@ const filter = structure(
   {},
 );
 
-function matches(
-  { documentName, status, id }: Execution,
-  { Key, Values }: { Key: string; Values: string[] },
-): boolean {
-  switch (Key) {
-    case 'DocumentNamePrefix':
-      return Values.some(value => documentName.startsWith(value));
-    case 'ExecutionStatus':
-      return Values.includes(status);
-    case 'ExecutionId':
-      return Values.includes(id);
-    default:
-      throw validationException(`The filter key ${Key} is not offered.`);
+type Test = (execution: Execution, value: string) => boolean;
+
+const TESTS = new Map<string, Test>([
+  [
+    'DocumentNamePrefix',
+    ({ documentName }, value) => documentName.startsWith(value),
+  ],
+  ['ExecutionStatus', ({ status }, value) => status === value],
+  ['ExecutionId', ({ id }, value) => id === value],
+]);
+
+/** @throws AwsError InvalidFilterKey */
+function testOf({ Key, Values }: { Key: string; Values: string[] }) {
+  const test = TESTS.get(Key);
+  if (!test) {
+    throw invalidFilterKey(Key);
   }
+  return (execution: Execution) => Values.some(value => test(execution, value));
 }
 
 export const describeAutomationExecutions = operation({
@@ -89,9 +93,10 @@ export const describeAutomationExecutions = operation({
     },
   ),
   handle({ Filters = [], MaxResults = 50, NextToken }, { cell }) {
+    const tests = Filters.map(testOf);
     const found = cell.automations
       .list()
-      .filter(execution => Filters.every(each => matches(execution, each)));
+      .filter(execution => tests.every(test => test(execution)));
     const { items, nextToken } = page(found, {
       size: MaxResults,
       token: NextToken,

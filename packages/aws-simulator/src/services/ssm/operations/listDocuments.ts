@@ -3,7 +3,7 @@ import { operation } from '../../../server/Service';
 import { integer, list, string, structure } from '../../../server/shapes';
 import type { Document } from '../documents/Documents';
 import { documentIdentifier } from '../documents/documentView';
-import { invalidNextToken, validationException } from '../errors';
+import { invalidFilterKey, invalidNextToken } from '../errors';
 
 const filter = structure(
   { Key: string({ min: 1, max: 128 }) },
@@ -33,7 +33,7 @@ function matches(
           (['Self', accountId].includes(value) && ownership === 'Private'),
       );
     default:
-      throw validationException(`The filter key ${Key} is not valid.`);
+      throw invalidFilterKey(Key);
   }
 }
 
