@@ -11,7 +11,10 @@ ensureToolchain(import.meta.url);
 await install();
 const { startPostgres } = await import('./lib/postgres.mjs');
 const { require } = await import('./bench/sources.mjs');
-const { createTemplates } = await import('./kill/createTemplates.mjs');
+const { ACCOUNT, REGION } = await import('./bench/sampleData.mjs');
+const { createFisClient, createTemplates } = await import(
+  './kill/createTemplates.mjs'
+);
 const { Replica } = await import('./kill/Replica.mjs');
 const { measureStops, percentile } = await import('./stop/measureStops.mjs');
 
@@ -29,7 +32,11 @@ const simulator = await startSimulator({
   world: sampleWorld,
   quotas: { activeExperiments: 1_000 },
 });
-await createTemplates(simulator.url, WARM_UP + 2 * STOPS);
+const [templateId] = await createTemplates(
+  simulator.url,
+  [REGION],
+  () => 'PT12H',
+);
 
 /** Stands before AWS and notes when each stop arrives. */
 const arrivals = new Map();
@@ -67,23 +74,45 @@ function control(path, method, body) {
   });
 }
 
-const replica = await Replica.start(postgres.connectionString, endpoint);
-let templates = [];
-while (templates.length < WARM_UP + 2 * STOPS) {
-  templates = await replica.templates();
-  await setTimeout(200);
+const replica = await Replica.start(postgres.connectionString, endpoint, [
+  REGION,
+]);
+/** Runs that somebody started in AWS, known to the backend. */
+async function startRuns(count) {
+  const { StartExperimentCommand } = require('@aws-sdk/client-fis');
+  const client = createFisClient(simulator.url, REGION);
+  const runIds = [];
+  for (let index = 0; index < count; index += 1) {
+    const { experiment } = await client.send(
+      new StartExperimentCommand({
+        clientToken: `run-${index}`,
+        experimentTemplateId: templateId,
+      }),
+    );
+    runIds.push(`${ACCOUNT}.${REGION}.${experiment.id}`);
+  }
+  for (let known = 0; known < count; known = (await activeRuns()).length) {
+    await fetch(`${replica.url}/chaos/cells/${ACCOUNT}.${REGION}/refresh`, {
+      method: 'POST',
+    });
+    await setTimeout(500);
+  }
+  return runIds;
 }
-const own = templates.filter(({ description }) =>
-  description.startsWith('Wait'),
-);
 
-const options = { replica, arrivals };
-const part = (from, count) => own.slice(from, from + count);
-await measureStops({ ...options, templates: part(0, WARM_UP) });
+async function activeRuns() {
+  const response = await fetch(`${replica.url}/chaos/runs/active`);
+  return (await response.json()).items ?? [];
+}
+
+const runIds = await startRuns(WARM_UP + 2 * STOPS);
+const options = { url: replica.url, arrivals };
+const part = (from, count) => runIds.slice(from, from + count);
+await measureStops({ ...options, runIds: part(0, WARM_UP) });
 step(`${STOPS} stops alone`);
 const alone = await measureStops({
   ...options,
-  templates: part(WARM_UP, STOPS),
+  runIds: part(WARM_UP, STOPS),
 });
 
 step(
@@ -111,7 +140,7 @@ await once(load, 'message');
 const begun = performance.now();
 const busy = await measureStops({
   ...options,
-  templates: part(WARM_UP + STOPS, STOPS),
+  runIds: part(WARM_UP + STOPS, STOPS),
 });
 const seconds = (performance.now() - begun) / 1000;
 load.send({});

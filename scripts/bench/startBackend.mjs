@@ -43,6 +43,7 @@ export async function startBackend({
   endpoint,
   entities,
   environment = 'production',
+  regions = [REGION],
 }) {
   const database = createServiceFactory({
     service: coreServices.database,
@@ -61,9 +62,7 @@ export async function startBackend({
       ],
     },
     chaos: {
-      accounts: [
-        { accountId: ACCOUNT, name: 'Bench', environment, regions: [REGION] },
-      ],
+      accounts: [{ accountId: ACCOUNT, name: 'Bench', environment, regions }],
       guardrails: {
         [environment]: {
           maxConcurrentPerService: 1_000,

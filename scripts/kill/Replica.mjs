@@ -17,8 +17,8 @@ export class Replica {
   #child;
   #url;
 
-  static async start(connection, endpoint) {
-    const child = fork(program, [connection, endpoint], {
+  static async start(connection, endpoint, regions) {
+    const child = fork(program, [connection, endpoint, regions.join()], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let errors = '';

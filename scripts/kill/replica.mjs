@@ -1,10 +1,10 @@
-/* A chaos backend that its parent may kill. Run with the connection string and the endpoint of AWS. */
+/* A chaos backend that its parent may kill. Run with the connection string, the endpoint of AWS and the regions. */
 import { catalogEntity } from '../bench/sampleData.mjs';
 import { require } from '../bench/sources.mjs';
 import { startBackend } from '../bench/startBackend.mjs';
 import { prepareCrashPoints } from './crashPoints.mjs';
 
-const [connection, endpoint] = process.argv.slice(2);
+const [connection, endpoint, regions] = process.argv.slice(2);
 const arm = prepareCrashPoints();
 const db = require('knex')({ client: 'pg', connection });
 const { url } = await startBackend({
@@ -12,6 +12,7 @@ const { url } = await startBackend({
   endpoint,
   entities: [catalogEntity('orders', 0)],
   environment: 'test',
+  regions: regions.split(','),
 });
 
 process.on('message', ({ point, signal }) => {

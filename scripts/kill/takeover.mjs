@@ -9,8 +9,7 @@ export async function measureTakeover({ db, victim, survivor, until }) {
     (
       await survivor.templates()
     ).find(
-      ({ description, start }) =>
-        description === 'Wait for hours' && start.allowed,
+      ({ description, start }) => description === 'Wait PT12H' && start.allowed,
     ),
   );
   const answer = await victim.startRun(long.key, 'takeover');

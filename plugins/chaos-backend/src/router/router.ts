@@ -2,11 +2,15 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { addAuditRoutes, AuditRoutes } from './audit';
 import { addCellRoutes, CellRoutes } from './cells';
+import { inTurn } from './inTurn';
 import { addRunRoutes, RunRoutes } from './runs';
 import { addSafetyLeverRoutes, SafetyLeverRoutes } from './safetyLevers';
 import { addServiceRoutes, ServiceRoutes } from './services';
 import { addStartRoutes, StartRoutes } from './starts';
 import { addStopRoutes, StopRoutes } from './stops';
+
+/** More only make each other wait: a process has one thread. */
+const READS_AT_ONCE = 4;
 
 /** The plugin's HTTP API, put together. */
 export function createRouter(
@@ -19,6 +23,7 @@ export function createRouter(
     AuditRoutes,
 ): express.Router {
   const router = Router();
+  router.use(inTurn(READS_AT_ONCE));
   router.use(express.json({ limit: '100kb' }));
   addServiceRoutes(router, options);
   addRunRoutes(router, options);
