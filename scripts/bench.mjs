@@ -5,14 +5,19 @@ import { ensureToolchain, fail, step } from './lib/toolchain.mjs';
 ensureToolchain(import.meta.url);
 await install();
 const { measureFreshness } = await import('./bench/freshness.mjs');
+const { measureGuardrails } = await import('./bench/guardrails.mjs');
 const { measureServiceRead } = await import('./bench/serviceRead.mjs');
 
 const SLOWEST_P95_MS = 30;
+const SLOWEST_JUDGEMENT_MS = 50;
 const LATEST_MS = 3_000;
 
 const waits = await measureFreshness({ runs: 5 });
 const latest = waits[waits.length - 1];
 const median = waits[Math.floor(waits.length / 2)];
+
+const judged = await measureGuardrails({ runs: 5_000, evaluations: 200 });
+const judgedP95 = judged[Math.floor(judged.length * 0.95)];
 
 const { rows, awsCalls } = await measureServiceRead({
   services: 1_000,
@@ -38,6 +43,11 @@ console.log(
     waits.length
   }); target ${LATEST_MS} ms`,
 );
+console.log(
+  `The guardrails judge a start in ${judgedP95.toFixed(
+    1,
+  )} ms (p95); target ${SLOWEST_JUDGEMENT_MS} ms`,
+);
 console.log(`AWS calls during all reads: ${awsCalls}`);
 
 if (latest > LATEST_MS) {
@@ -45,6 +55,9 @@ if (latest > LATEST_MS) {
 }
 if (awsCalls > 0) {
   fail('Reads called AWS.', 'A read must be answered from the store.');
+}
+if (judgedP95 > SLOWEST_JUDGEMENT_MS) {
+  fail('Guardrails judge too slowly.', 'Look at what they read.');
 }
 const slow = rows.filter(({ p95 }) => p95 > SLOWEST_P95_MS);
 if (slow.length > 0) {

@@ -13,7 +13,7 @@ const { startPostgres } = await import('./lib/postgres.mjs');
 const { require } = await import('./bench/sources.mjs');
 const { ACCOUNT, REGION } = await import('./bench/sampleData.mjs');
 const { createFisClient, createTemplates } = await import(
-  './kill/createTemplates.mjs'
+  './lib/waitingTemplates.mjs'
 );
 const { Replica } = await import('./kill/Replica.mjs');
 const { measureStops, percentile } = await import('./stop/measureStops.mjs');

@@ -17,7 +17,7 @@ await install();
 const { startPostgres } = await import('./lib/postgres.mjs');
 const { require, source } = await import('./bench/sources.mjs');
 const { createTemplates, regionNames } = await import(
-  './kill/createTemplates.mjs'
+  './lib/waitingTemplates.mjs'
 );
 const { CRASH_POINTS } = await import('./kill/crashPoints.mjs');
 const { judge } = await import('./kill/judge.mjs');

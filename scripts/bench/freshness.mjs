@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { step } from '../lib/toolchain.mjs';
-import { catalogEntity } from './sampleData.mjs';
+import { createTemplates } from '../lib/waitingTemplates.mjs';
+import { catalogEntity, REGION } from './sampleData.mjs';
 import { require, source } from './sources.mjs';
 import { startBackend } from './startBackend.mjs';
 
@@ -40,7 +41,10 @@ async function templateOf(page) {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
     const { templates } = await json(page);
-    const found = templates.find(({ start }) => start.allowed);
+    const found = templates.find(
+      ({ description, start }) =>
+        description.startsWith('Wait') && start.allowed,
+    );
     if (found) return found;
     if (performance.now() > end) throw new Error('No template was found');
     await setTimeout(PAUSE_MS);
@@ -88,6 +92,7 @@ export async function measureFreshness({ runs }) {
   let backend;
   try {
     await connect({ getClient: async () => db });
+    await createTemplates(simulator.url, [REGION], () => 'PT1M');
     const entity = catalogEntity('orders', 0);
     backend = await startBackend({
       db,

@@ -80,11 +80,14 @@ export function experiment(experimentId, templateId, daysAgo) {
     error: null,
     preview: false,
     stopAlarmArns: [ALARM],
+    targets: [],
+    emptyTargetResolutionMode: 'fail',
     actions: [
       {
         name: 'delay',
         actionId: 'aws:lambda:invocation-add-delay',
         parameters: { duration: 'PT1M', startupDelayMilliseconds: '2000' },
+        targets: {},
         startAfter: [],
         state,
         reason: '',

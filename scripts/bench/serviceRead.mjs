@@ -32,12 +32,24 @@ async function untilRolledUp(url, services) {
   }
 }
 
+const QUIET_MS = 3_000;
+
 /** All calls that reached AWS so far. */
 async function countAwsCalls(simulator) {
   const { counters } = await json(`${simulator.url}/_simulator/counters`);
   return Object.values(counters)
     .flatMap(byAccount => Object.values(byAccount))
     .reduce((sum, count) => sum + count, 0);
+}
+
+/** The same, once the first look at AWS after the start is done. */
+async function callsOnceQuiet(simulator) {
+  for (let count = -1; ; ) {
+    const now = await countAwsCalls(simulator);
+    if (now === count && now > 0) return now;
+    count = now;
+    await setTimeout(QUIET_MS);
+  }
 }
 
 /**
@@ -82,7 +94,7 @@ export async function measureServiceRead({ requests, ...size }) {
     step(`Measuring ${requests} requests of each kind`);
     const nth = turn => serviceName((turn * 37) % size.services);
     const page = name => `${url}/chaos/services/component/default/${name}`;
-    const before = await countAwsCalls(simulator);
+    const before = await callsOnceQuiet(simulator);
     const rows = await measure(
       [
         {

@@ -54,6 +54,7 @@ import { ServiceAccess } from './permissions/ServiceAccess';
 import { StopAccess } from './permissions/StopAccess';
 import { createPreviews } from './previews/createPreviews';
 import { CellHealthReader } from './resilience/CellHealthReader';
+import { ServicesHit } from './previews/ServicesHit';
 import { PreviewedTargets } from './previews/PreviewedTargets';
 import { MappingReader } from './resilience/MappingReader';
 import { RunDetailReader } from './resilience/RunDetailReader';
@@ -130,6 +131,7 @@ export async function createChaos(options: {
     previewStore,
     runs,
     services,
+    servicesHit: ServicesHit.create({ approvals, previewStore }),
     stopAccess: StopAccess.create({ access, config }),
     targets: PreviewedTargets.create({ approvals, previewStore }),
     templates,

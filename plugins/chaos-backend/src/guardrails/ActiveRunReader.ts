@@ -5,12 +5,11 @@ import {
 } from '@faultline/plugin-chaos-common';
 import { FisGateway } from '../aws/FisGateway';
 import { ActivityStore } from '../database/ActivityStore';
-import { ApprovalStore } from '../database/ApprovalStore';
 import { CellStore } from '../database/CellStore';
-import { PreviewStore } from '../database/PreviewStore';
 import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
+import { ServicesHit } from '../previews/ServicesHit';
 
 const STALE_MS = 5 * 60_000;
 
@@ -31,7 +30,7 @@ export class ActiveRunReader {
    * @throws when the cell was not read lately, so that runs may be missing
    */
   async read(cell: Cell, exceptIntentId?: string): Promise<ActiveRun[]> {
-    const { activity, services, templates } = this.#options;
+    const { activity, services, servicesHit, templates } = this.#options;
     await this.#requireFresh(cell);
     const [running, starts] = await Promise.all([
       activity.runs(),
@@ -49,7 +48,7 @@ export class ActiveRunReader {
     const [mapped, known, hits, targets] = await Promise.all([
       services.servicesByTemplate(keys),
       templates.getMany(keys),
-      this.#servicesHit(runs),
+      servicesHit.of(runs),
       this.#targets(runs),
     ]);
     const titles = new Map(
@@ -85,21 +84,6 @@ export class ActiveRunReader {
         resourceArns: null,
       })),
     ];
-  }
-
-  /** Other services that own what a run hits, from the preview before it. */
-  async #servicesHit(runs: StoredRun[]): Promise<Map<string, string[]>> {
-    const { approvals, previews } = this.#options;
-    const ids = runs.flatMap(({ intentId }) => intentId ?? []);
-    const byIntent = await approvals.previewIds(ids);
-    const found = await previews.getMany([...byIntent.values()]);
-    return new Map(
-      runs.map(run => {
-        const id = byIntent.get(run.intentId ?? '');
-        const groups = found.find(preview => preview.id === id)?.groups ?? [];
-        return [run.id, groups.flatMap(({ entityRef }) => entityRef ?? [])];
-      }),
-    );
   }
 
   /** AWS resolves the targets of a run once, so they are read once. */
@@ -143,12 +127,11 @@ export class ActiveRunReader {
 
 interface ActiveRunReaderOptions {
   activity: ActivityStore;
-  approvals: ApprovalStore;
   cells: CellStore;
   cellsById: Map<string, Cell>;
   gateway: FisGateway;
-  previews: PreviewStore;
   services: ServiceStore;
+  servicesHit: ServicesHit;
   templates: TemplateStore;
   idleMs: number;
   now: () => Date;

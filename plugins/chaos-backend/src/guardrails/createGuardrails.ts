@@ -10,6 +10,7 @@ import { PreviewStore } from '../database/PreviewStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
 import { RunStopper } from '../lifecycle/RunStopper';
+import { ServicesHit } from '../previews/ServicesHit';
 import { LeverReader } from '../safetyLevers/LeverReader';
 import { ActiveRunReader } from './ActiveRunReader';
 import { AlarmReader } from './AlarmReader';
@@ -34,6 +35,7 @@ export function createGuardrails(options: {
   ownGuardrails: OwnGuardrails;
   previewStore: PreviewStore;
   services: ServiceStore;
+  servicesHit: ServicesHit;
   stopper: RunStopper;
   templates: TemplateStore;
   now: () => Date;
@@ -41,7 +43,7 @@ export function createGuardrails(options: {
   const { cloudWatch, leverReader, ownGuardrails, previewStore } = options;
   const facts = FactsReader.create({
     ...options,
-    activeRuns: ActiveRunReader.create({ ...options, previews: previewStore }),
+    activeRuns: ActiveRunReader.create(options),
     alarms: AlarmReader.create({ ...options, gateway: cloudWatch }),
     levers: leverReader,
     previews: previewStore,

@@ -65,7 +65,7 @@ export class RunNews {
           now: now(),
         }),
         recipients,
-        link: `/resilience/runs/${run.id}`,
+        link: linkOf(run, services),
         runId: run.id,
       };
       await Promise.all(notifiers.map(notifier => notifier.tell(notice)));
@@ -98,6 +98,13 @@ export class RunNews {
       recipients: [...new Set(owners)],
     };
   }
+}
+
+/** The page of a run is one of the service's; without any, all that runs. */
+function linkOf(run: StoredRun, [entityRef]: string[]): string {
+  if (!entityRef) return '/resilience/activity';
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/catalog/${namespace}/${kind}/${name}/experiments/runs/${run.id}`;
 }
 
 interface RunNewsOptions {

@@ -5,6 +5,7 @@ import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
 import { PermissionsUnavailableError } from '../permissions/PermissionsUnavailableError';
+import { ServicesHit } from '../previews/ServicesHit';
 import { ServiceAccess } from '../permissions/ServiceAccess';
 import { viewRun } from './views';
 
@@ -24,15 +25,20 @@ export class RunViews {
     runs: StoredRun[],
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<Run[]> {
-    const { services, templates, access, cellsById } = this.#options;
+    const { services, servicesHit, templates, access, cellsById } =
+      this.#options;
     const keys = [...new Set(runs.map(run => run.templateKey))];
-    const [mapped, known] = await Promise.all([
+    const [mapped, known, hit] = await Promise.all([
       services.servicesByTemplate(keys),
       templates.getMany(keys),
+      servicesHit.of(runs),
     ]);
+    const allRefs = (run: StoredRun) => [
+      ...new Set([...refsOf(run, mapped), ...(hit.get(run.id) ?? [])]),
+    ];
     const readable = new Set(
       await access.filterReadable(
-        [...new Set(runs.flatMap(run => refsOf(run, mapped)))],
+        [...new Set(runs.flatMap(allRefs))],
         credentials,
       ),
     );
@@ -42,7 +48,7 @@ export class RunViews {
     return runs.flatMap(run => {
       const cell = cellsById.get(run.cellId);
       if (!cell) return [];
-      const entityRefs = refsOf(run, mapped).filter(ref => readable.has(ref));
+      const entityRefs = allRefs(run).filter(ref => readable.has(ref));
       const title = titles.get(run.templateKey) ?? run.templateId;
       return [viewRun(run, cell, { title, entityRefs })];
     });
@@ -90,6 +96,7 @@ function refsOf(run: StoredRun, mapped: Map<string, string[]>): string[] {
 
 interface RunViewsOptions {
   services: ServiceStore;
+  servicesHit: ServicesHit;
   templates: TemplateStore;
   access: ServiceAccess;
   cellsById: Map<string, Cell>;

@@ -101,7 +101,7 @@ describe('one run', () => {
         entityRef: ['group:default/team-a'],
       });
       expect(payload).toMatchObject({
-        link: `/resilience/runs/${body.run.id}`,
+        link: `/catalog/default/component/orders/experiments/runs/${body.run.id}`,
         scope: `chaos:${body.run.id}`,
       });
     }
