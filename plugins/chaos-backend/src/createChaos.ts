@@ -18,6 +18,7 @@ import { DatabaseIntentStore } from './database/DatabaseIntentStore';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
 import { DatabaseServiceStore } from './database/DatabaseServiceStore';
 import { DatabaseTemplateStore } from './database/DatabaseTemplateStore';
+import { createEvidence } from './evidence/createEvidence';
 import { CatalogReader } from './inventory/CatalogReader';
 import { CellReader } from './inventory/CellReader';
 import { InventoryWorker } from './inventory/InventoryWorker';
@@ -56,8 +57,9 @@ export async function createChaos(options: {
   const { config, db, rootConfig } = options;
   const now = () => new Date();
   const cellsById = new Map(config.cells.map(cell => [cell.id, cell]));
+  const credentials = DefaultAwsCredentialsManager.fromConfig(rootConfig);
   const clients = new FisClients({
-    credentials: DefaultAwsCredentialsManager.fromConfig(rootConfig),
+    credentials,
     endpoint: config.endpoint,
   });
 
@@ -99,8 +101,17 @@ export async function createChaos(options: {
   const views = RunViews.create(shared);
   const reader = RunReader.create({ ...shared, views });
 
+  const evidence = createEvidence({
+    ...shared,
+    credentials,
+    endpoint: config.endpoint,
+    reader,
+    recorder,
+  });
+
   return {
     api: {
+      ...evidence.api,
       access: shared.access,
       cells,
       commands: RunCommands.create({
@@ -121,6 +132,7 @@ export async function createChaos(options: {
       }),
     },
     workers: {
+      ...evidence.workers,
       inventory: InventoryWorker.create({
         ...shared,
         catalog,
@@ -131,6 +143,8 @@ export async function createChaos(options: {
       tracker: RunTracker.create({ ...shared, recorder }),
       recovery: IntentRecovery.create({ ...shared, driver }),
     },
-    close: () => clients.destroy(),
+    close: async () => {
+      await Promise.all([clients.destroy(), evidence.close()]);
+    },
   };
 }

@@ -1,8 +1,13 @@
+import { Entity } from '@backstage/catalog-model';
 import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { sampleWorld, startSimulator } from '@faultline/aws-simulator';
+import {
+  sampleWorld,
+  startSimulator,
+  type World,
+} from '@faultline/aws-simulator';
 import request from 'supertest';
 import plugin from '..';
 import { entities } from './entities';
@@ -16,6 +21,11 @@ export const ORDERS = '/api/chaos/services/component/default/orders';
 export type Body = Record<string, any>;
 
 export interface PortalOptions {
+  /** Default: the sample world. */
+  world?: World;
+  /** What the catalog holds. */
+  entities?: Entity[];
+  regions?: string[];
   environment?: string;
   idleEvery?: string;
   /** The permission service; allows everything unless given. */
@@ -34,11 +44,14 @@ export async function startPortal(options: PortalOptions = {}) {
     }),
     features = [],
   } = options;
-  const simulator = await startSimulator({ port: 0, world: sampleWorld });
+  const simulator = await startSimulator({
+    port: 0,
+    world: options.world ?? sampleWorld,
+  });
   const backend = await startTestBackend({
     features: [
       plugin,
-      catalogServiceMock.factory({ entities }),
+      catalogServiceMock.factory({ entities: options.entities ?? entities }),
       permissions,
       mockServices.rootConfig.factory({
         data: {
@@ -58,7 +71,7 @@ export async function startPortal(options: PortalOptions = {}) {
                 accountId: ACCOUNT,
                 name: 'Shop',
                 environment,
-                regions: ['us-east-1'],
+                regions: options.regions ?? ['us-east-1'],
               },
             ],
             aws: { endpoint: simulator.url },
@@ -74,6 +87,7 @@ export async function startPortal(options: PortalOptions = {}) {
   const get = async (path: string): Promise<Body> =>
     (await request(server).get(path)).body;
   const post = (path: string) => request(server).post(path);
+  const put = (path: string) => request(server).put(path);
   const control = (path: string, method = 'GET', body?: unknown) =>
     fetch(`${simulator.url}/_simulator/${path}`, {
       method,
@@ -91,6 +105,7 @@ export async function startPortal(options: PortalOptions = {}) {
     simulator,
     get,
     post,
+    put,
     /** The service `orders` once its templates were found. */
     mapped,
     /** A template of `orders` that may be started. */
@@ -107,6 +122,9 @@ export async function startPortal(options: PortalOptions = {}) {
       control('clock', 'POST', { advanceSeconds }),
     /** Makes AWS fail by these rules, and no others. */
     breakAws: (...rules: object[]) => control('faults', 'PUT', rules),
+    /** Puts switches of the world into a position from now on. */
+    throwSwitches: (positions: Record<string, boolean>) =>
+      control('world/switches', 'PUT', positions),
     /** Every StartExperiment that AWS received. */
     ledger: async (): Promise<Body[]> => (await control('ledger')).entries,
     /** How often AWS was asked, by operation and account. */
