@@ -102,8 +102,8 @@ export class Findings {
       runId: null,
       version: 0,
     });
-    const [view] = await this.#view([written], entityRef, { credentials });
-    return view!;
+    const [shown] = await this.#view([written], entityRef, { credentials });
+    return shown!;
   }
 
   async #view(

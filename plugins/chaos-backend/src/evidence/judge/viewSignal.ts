@@ -74,9 +74,9 @@ function bandOf(
   signal: Signal,
   outcome: SignalVerdict | undefined,
 ): EvidenceSignal['band'] {
-  const { method, center, scale, limit } = outcome?.evidence ?? {};
-  if (method !== 'band') return null;
-  if (center == null || scale == null || limit == null) return null;
+  if (outcome?.evidence.method !== 'band') return null;
+  const { center, scale, limit } = outcome.evidence;
+  if (center === null || scale === null || limit === null) return null;
   const { direction } = signal;
   return {
     lower: direction === 'up' ? null : center - limit * scale,

@@ -154,12 +154,8 @@ export class SignalPlanner {
           'alarms' in read
             ? read.alarms.find(each => each.name === name)
             : undefined;
-        const problem =
-          'problem' in read
-            ? read.problem
-            : alarm
-            ? null
-            : missing(name, cellId);
+        const lost = alarm ? null : missing(name, cellId);
+        const problem = 'problem' in read ? read.problem : lost;
         const address = cellId.split('.');
         builder.watch({
           arn:

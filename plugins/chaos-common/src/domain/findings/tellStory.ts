@@ -52,9 +52,8 @@ function eventOf(lesson: Lesson, kind: LessonEvent['kind']): LessonEvent {
  * @public
  */
 export function tellStory(lessons: readonly Lesson[]): Story | undefined {
-  const ordered = [...lessons].sort((a, b) =>
-    a.at === b.at ? (a.runId < b.runId ? -1 : 1) : a.at < b.at ? -1 : 1,
-  );
+  const place = ({ at, runId }: Lesson) => `${at} ${runId}`;
+  const ordered = [...lessons].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   let story: Story | undefined;
   for (const lesson of ordered) {
     if (lesson.verdict === 'failed') {
