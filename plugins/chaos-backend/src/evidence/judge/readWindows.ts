@@ -4,6 +4,9 @@ import { StoredRun } from '../../database/RunStore';
 const MINUTE = 60;
 const BASELINE_MINUTES = 35;
 const HISTORY_SECONDS = 7 * 86_400;
+/** The many runs of the past that are judged late make do with less. */
+const PAST_HISTORY_SECONDS = 86_400;
+const PAST_AFTER_SECONDS = 6 * 3600;
 const SHORTEST_HORIZON = 15 * MINUTE;
 const HOLD_SECONDS = 5 * MINUTE;
 
@@ -63,11 +66,12 @@ export function readWindows(
   );
   const to = (faultEnd ?? end) + horizonSeconds + HOLD_SECONDS;
   const from = start - BASELINE_MINUTES * MINUTE;
+  const past = seconds(options.now) - to > PAST_AFTER_SECONDS;
   const lasting =
     faults.some(({ parameters }) => readDuration(parameters.duration)) ||
     (faultEnd ?? 0) - (faultStart ?? 0) >= LASTING_SECONDS;
   return {
-    historyFrom: from - HISTORY_SECONDS,
+    historyFrom: from - (past ? PAST_HISTORY_SECONDS : HISTORY_SECONDS),
     from,
     start,
     faultStart,
