@@ -14,6 +14,7 @@ import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { StoredTemplate, TemplateStore } from '../database/TemplateStore';
 import { sha256 } from '../sha256';
+import { leaveOutGuesses } from './collect/leaveOutGuesses';
 import { MetricCollector } from './collect/MetricCollector';
 import { describeTakeover } from './judge/describeTakeover';
 import { EvidenceBody } from './judge/EvidenceBody';
@@ -73,18 +74,19 @@ export class EvidenceJudge {
    */
   async judge(
     run: StoredRun,
-    plan: EvidencePlan,
+    planned: EvidencePlan,
     now: Date,
   ): Promise<JudgedEvidence> {
     const { cellsById, collector, metrics } = this.#options;
-    const windows = readWindows(run, { ...plan, now });
+    const windows = readWindows(run, { ...planned, now });
     const seconds = Math.floor(now.getTime() / 1000);
     const to = Math.min(windows.to, seconds);
     const readings = await collector.collect(
-      plan.signals,
+      planned.signals,
       { historyFrom: windows.historyFrom, from: windows.from, to },
       seconds,
     );
+    const plan = leaveOutGuesses(planned, readings);
     const document = toDocument({ run, plan, readings, windows, now: to });
     const verdict = withTakeover(judgeDocument(document), document, plan);
     const alarms = await readAlarms({
@@ -95,17 +97,17 @@ export class EvidenceJudge {
     });
     const said = new Map(verdict.signals.map(each => [each.id, each]));
     const template = await this.#options.templates.get(run.templateKey);
-    const signals = plan.signals.flatMap((planned, index): EvidenceSignal[] => {
+    const signals = plan.signals.flatMap((each, index): EvidenceSignal[] => {
       const signal = document.signals[index];
-      const cell = cellsById.get(planned.cellId) ?? cellsById.get(run.cellId);
+      const cell = cellsById.get(each.cellId) ?? cellsById.get(run.cellId);
       return signal && cell
         ? [
             viewSignal({
-              planned,
+              planned: each,
               signal,
               cell,
-              reading: readings.get(planned.id),
-              outcome: said.get(planned.id),
+              reading: readings.get(each.id),
+              outcome: said.get(each.id),
             }),
           ]
         : [];

@@ -149,7 +149,9 @@ export class EvidenceWorker {
       return evidence.save(run.id, { dueAt: null, attempts: 0 });
     }
     const readable = judged.body.signals.some(({ series }) => series !== null);
-    const steady = plan.signals.some(({ role }) => role === 'steadyState');
+    const steady = judged.plan.signals.some(
+      ({ role }) => role === 'steadyState',
+    );
     const judgement =
       steady && readable
         ? finalJudgement(run, verdict)

@@ -19,7 +19,7 @@ export interface SignalQueries {
 
 const DIGITS = 6;
 
-/** Sums grow with the period; values are kept per period of the signal. */
+/** Sums grow with the bin, so a share of them is held against a threshold. */
 function toSamples(result: MetricDataResult | undefined, share: number) {
   return (result?.points ?? []).map<Sample>(([at, value]) => [
     at,
@@ -82,7 +82,7 @@ export function buildQueries(
 ): SignalQueries {
   const { signal, period } = wanted;
   const { source } = signal;
-  const share = signal.period / period;
+  const share = signal.threshold ? signal.period / period : 1;
   return {
     signalId: signal.id,
     queries: signal.problem ? [] : toQueries(wanted, prefix),

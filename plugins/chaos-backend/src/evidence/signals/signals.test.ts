@@ -315,15 +315,22 @@ describe('what CloudWatch is asked', () => {
     ]);
   });
 
-  it('gives sums of longer bins per bin of the signal', () => {
+  it('holds sums of longer bins against the threshold of shorter ones', () => {
     const [signal] = fromTargets({
       ...home,
       arns: ['arn:aws:lambda:us-east-1:111122223333:function:a'],
       actions: [],
     });
-    const { read } = buildQueries({ signal: signal!, period: 300 }, 's0_');
-    expect(
-      read(new Map([['s0_v', { points: [[0, 10]], problem: null }]])).points,
-    ).toEqual([[0, 2]]);
+    const answer = new Map([
+      ['s0_v', { points: [[0, 10] as [number, number]], problem: null }],
+    ]);
+    const promised: PlannedSignal = {
+      ...signal!,
+      threshold: { op: '<=', value: 5, m: 1, n: 1 },
+    };
+    const read = (of: PlannedSignal) =>
+      buildQueries({ signal: of, period: 300 }, 's0_').read(answer).points;
+    expect(read(promised)).toEqual([[0, 2]]);
+    expect(read(signal!)).toEqual([[0, 10]]);
   });
 });
