@@ -148,17 +148,16 @@ export class EvidenceWorker {
     if (secondLook && hash === stored.inputHash) {
       return evidence.save(run.id, { dueAt: null, attempts: 0 });
     }
-    const readable = judged.body.signals.some(({ series }) => series !== null);
-    const steady = judged.plan.signals.some(
-      ({ role }) => role === 'steadyState',
+    const isSteady = ({ role }: { role: string }) => role === 'steadyState';
+    const heard = judged.body.signals.some(
+      signal => isSteady(signal) && signal.series !== null,
     );
-    const judgement =
-      steady && readable
-        ? finalJudgement(run, verdict)
-        : withoutSignals(
-            run,
-            steady ? judged.body.problems.join(' ') : NOTHING_NAMED,
-          );
+    const why = plan.signals.some(isSteady)
+      ? judged.body.problems.join(' ')
+      : NOTHING_NAMED;
+    const judgement = heard
+      ? finalJudgement(run, verdict)
+      : withoutSignals(run, why);
     await this.#publish(run, judgement);
     const late = at.getTime() - windows.judgeAt * 1000;
     const again = !secondLook && late < SECOND_LOOK_MS;

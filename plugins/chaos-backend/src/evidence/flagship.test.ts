@@ -150,6 +150,19 @@ describe('an API that should survive the loss of a region', () => {
       },
     ]);
 
+    const finding = `/api/chaos/findings/${opened.items[0]?.id}`;
+    const { version } = opened.items[0]!;
+    const taken = await portal.put(finding).send({
+      status: 'in-progress',
+      link: 'https://issues.example.com/118',
+      note: 'The US health check asks the European endpoint.',
+      version,
+    });
+    expect(taken.body).toMatchObject({ status: 'in-progress' });
+    expect((await portal.put(finding).send({ version })).status).toBe(409);
+    const byHand = { status: 'closed', version: version + 1 };
+    expect((await portal.put(finding).send(byHand)).status).toBe(400);
+
     expect(
       await portal.throwSwitches({ 'us-health-check-watches-us': true }),
     ).toBeDefined();
@@ -172,11 +185,14 @@ describe('an API that should survive the loss of a region', () => {
       await portal.get(`${SERVICE}/findings`),
     );
     expect(closed.items).toMatchObject([
-      { status: 'closed', closedByRunId: second.id },
+      {
+        status: 'closed',
+        closedByRunId: second.id,
+        link: 'https://issues.example.com/118',
+      },
     ]);
-    expect(closed.items[0]?.story.map(({ kind }) => kind).at(-1)).toBe(
-      'closed',
-    );
+    const storyKinds = closed.items[0]?.story.map(({ kind }) => kind);
+    expect(storyKinds?.slice(-2)).toEqual(['updated', 'closed']);
 
     const report = runReportSchema.parse(
       await portal.get(`/api/chaos/runs/${second.id}/report`),

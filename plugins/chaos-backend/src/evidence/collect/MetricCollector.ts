@@ -52,7 +52,9 @@ export class MetricCollector {
       const cell = cellsById.get(signal.cellId);
       const problem =
         signal.problem ??
-        (period ? null : 'CloudWatch no longer keeps values that old.') ??
+        (period
+          ? null
+          : 'CloudWatch keeps values of five minutes for 63 days, and the run is older.') ??
         (cell ? null : foreign(signal.cellId));
       if (problem || !period) {
         readings.set(signal.id, {

@@ -1,10 +1,12 @@
 const DAY = 86_400;
 
-/** How long CloudWatch keeps values, in seconds, finest first. */
+/**
+ * How long CloudWatch keeps values, in seconds, finest first. Its hourly ones
+ * are kept longer and show no recovery.
+ */
 const KEPT = [
   { period: 60, seconds: 15 * DAY },
   { period: 300, seconds: 63 * DAY },
-  { period: 3600, seconds: 455 * DAY },
 ];
 
 /** CloudWatch's clock and ours may differ, and a read takes a while. */
