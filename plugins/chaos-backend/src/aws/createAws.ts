@@ -5,6 +5,7 @@ import { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AwsClients } from './AwsClients';
 import { AwsCloudWatchGateway } from './AwsCloudWatchGateway';
 import { AwsFisGateway } from './AwsFisGateway';
+import { AwsMetricGateway } from './AwsMetricGateway';
 import { AwsSafetyLeverGateway } from './AwsSafetyLeverGateway';
 import { AwsTaggingGateway } from './AwsTaggingGateway';
 import { FisCaller } from './FisCaller';
@@ -31,6 +32,7 @@ export function createAws(options: {
     fis: AwsFisGateway.create({ caller }),
     levers: AwsSafetyLeverGateway.create({ caller }),
     cloudWatch: AwsCloudWatchGateway.create({ clients: cloudWatch }),
+    metrics: AwsMetricGateway.create({ clients: cloudWatch }),
     tagging: AwsTaggingGateway.create({ clients: tagging }),
     close: async () => {
       await Promise.all([
