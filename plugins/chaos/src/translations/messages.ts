@@ -1,4 +1,5 @@
 import { auditTexts } from './texts/audit';
+import { evidenceTexts } from './texts/evidence';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
@@ -10,6 +11,7 @@ const texts = {
   ...stopTexts,
   ...safetyTexts,
   ...auditTexts,
+  ...evidenceTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',

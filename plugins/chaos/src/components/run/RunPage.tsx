@@ -10,10 +10,9 @@ import layout from '../layout/layout.module.css';
 import { LoadState } from '../states/LoadState';
 import { RunHeader } from './RunHeader';
 import { RunHistory } from './RunHistory';
-import { RunOutcome } from './RunOutcome';
 import { RunStateNews } from './RunStateNews';
+import { RunStory } from './RunStory';
 import { RunTargets } from './RunTargets';
-import { TimelineCard } from './timeline/TimelineCard';
 
 /** One run: how it goes or went, what it did, hit, and why it ended. */
 export function RunPage() {
@@ -45,8 +44,7 @@ export function RunPage() {
       )}
       <RunStateNews run={run} />
       <RunHeader run={run} entityRef={entityRef} onChanged={refresh} />
-      <RunOutcome run={run} />
-      <TimelineCard run={run} />
+      <RunStory run={run} />
       <RunTargets run={run} entityRef={entityRef} />
       <RunHistory run={run} />
     </div>
