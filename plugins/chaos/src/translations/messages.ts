@@ -1,5 +1,7 @@
 import { auditTexts } from './texts/audit';
 import { evidenceTexts } from './texts/evidence';
+import { findingsTexts } from './texts/findings';
+import { reportTexts } from './texts/report';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
@@ -12,6 +14,8 @@ const texts = {
   ...safetyTexts,
   ...auditTexts,
   ...evidenceTexts,
+  ...findingsTexts,
+  ...reportTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',

@@ -5,8 +5,10 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useRun } from '../../hooks/useRun';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
+import { FindingsCard } from '../findings/FindingsCard';
 import { Card } from '../layout/Card';
 import layout from '../layout/layout.module.css';
+import { ReportCard } from '../report/ReportCard';
 import { LoadState } from '../states/LoadState';
 import { RunHeader } from './RunHeader';
 import { RunHistory } from './RunHistory';
@@ -45,7 +47,15 @@ export function RunPage() {
       <RunStateNews run={run} />
       <RunHeader run={run} entityRef={entityRef} onChanged={refresh} />
       <RunStory run={run} />
-      <RunTargets run={run} entityRef={entityRef} />
+      <div className={layout.aside}>
+        <RunTargets run={run} entityRef={entityRef} />
+        <ReportCard run={run} />
+      </div>
+      <FindingsCard
+        entityRef={entityRef}
+        runId={run.id}
+        version={`${run.state} ${run.judgement?.verdict}`}
+      />
       <RunHistory run={run} />
     </div>
   );

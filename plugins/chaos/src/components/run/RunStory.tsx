@@ -3,7 +3,7 @@ import { RunDetail } from '@faultline/plugin-chaos-common';
 import { useEvidence } from '../../hooks/useEvidence';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
-import styles from './evidence/Evidence.module.css';
+import layout from '../layout/layout.module.css';
 import { KeyNumbers } from './evidence/KeyNumbers';
 import { SignalCharts } from './evidence/SignalCharts';
 import { RunOutcome } from './RunOutcome';
@@ -32,7 +32,7 @@ export function RunStory({ run }: RunStoryProps) {
           }
         />
       )}
-      <div className={evidence?.verdict ? styles.verdict : ''}>
+      <div className={evidence?.verdict ? layout.aside : ''}>
         <RunOutcome run={run} evidence={evidence} />
         {evidence?.verdict && (
           <KeyNumbers evidence={evidence} verdict={evidence.verdict} />
