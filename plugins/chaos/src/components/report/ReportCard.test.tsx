@@ -8,7 +8,10 @@ import { showPart } from '../../__testUtils__/showPart';
 import { ReportCard } from './ReportCard';
 
 function show(answers: Partial<ChaosApi> = {}) {
-  return showPart(<ReportCard run={stoppedDetail} />, answers);
+  return showPart(
+    <ReportCard run={stoppedDetail} entityRef="component:default/cart" />,
+    answers,
+  );
 }
 
 describe('ReportCard', () => {
@@ -45,15 +48,23 @@ describe('ReportCard', () => {
     jest.restoreAllMocks();
   });
 
-  it('prints', async () => {
-    const print = jest.fn();
-    window.print = print;
+  it('prints the verdict, the signals and the hashes, and tidies up', async () => {
+    let printed = '';
+    window.print = () => {
+      printed = document.body.textContent ?? '';
+    };
     show();
     const user = userEvent.setup();
     await user.click(
       await screen.findByRole('button', { name: 'Print or PDF' }),
     );
-    expect(print).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(printed).toContain('Global error rate'));
+    expect(printed).toContain('60 % of all requests got an error for 3 min.');
+    expect(printed).toContain('AWS denies cloudwatch:GetMetricData.');
+    expect(printed).toContain('c1d4000077e0');
+    await waitFor(() =>
+      expect(document.body.textContent).not.toContain('Global error rate'),
+    );
   });
 
   it('says why there is no report', async () => {

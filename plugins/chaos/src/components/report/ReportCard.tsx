@@ -1,11 +1,7 @@
 import { Button } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { RunDetail } from '@faultline/plugin-chaos-common';
-import {
-  RiDownloadLine,
-  RiFileCopyLine,
-  RiPrinterLine,
-} from '@remixicon/react';
+import { RiDownloadLine, RiFileCopyLine } from '@remixicon/react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chaosApiRef } from '../../api/chaosApiRef';
 import { useText } from '../../hooks/useText';
@@ -13,13 +9,15 @@ import { errorText } from '../../errorText';
 import { saveFile } from '../audit/saveFile';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
+import { PrintButton } from './PrintButton';
 
 interface ReportCardProps {
   run: RunDetail;
+  entityRef: string;
 }
 
 /** Takes the evidence of a run along: on paper, into a ticket, as data. */
-export function ReportCard({ run }: ReportCardProps) {
+export function ReportCard({ run, entityRef }: ReportCardProps) {
   const t = useText();
   const api = useApi(chaosApiRef);
   const [copying, copy] = useAsyncFn(async () => {
@@ -38,13 +36,7 @@ export function ReportCard({ run }: ReportCardProps) {
   return (
     <Section title={t('report')}>
       <div className={layout.row}>
-        <Button
-          variant="secondary"
-          iconStart={<RiPrinterLine aria-hidden />}
-          onPress={() => window.print()}
-        >
-          {t('reportPrint')}
-        </Button>
+        <PrintButton run={run} entityRef={entityRef} />
         <Button
           variant="secondary"
           iconStart={<RiFileCopyLine aria-hidden />}

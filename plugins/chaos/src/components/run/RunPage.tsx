@@ -49,7 +49,7 @@ export function RunPage() {
       <RunStory run={run} />
       <div className={layout.aside}>
         <RunTargets run={run} entityRef={entityRef} />
-        <ReportCard run={run} />
+        <ReportCard run={run} entityRef={entityRef} />
       </div>
       <FindingsCard
         entityRef={entityRef}

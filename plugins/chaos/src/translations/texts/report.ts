@@ -9,5 +9,12 @@ export const reportTexts = {
   reportCopied: 'The report is copied.',
   reportNoClipboard:
     'This browser does not let us copy. Download the JSON instead.',
+  reportRunId: 'FIS experiment',
+  reportTemplate: 'FIS template',
+  reportTemplateHash: 'SHA-256 of the template as it was',
+  reportInputHash: 'SHA-256 of what was judged',
+  reportEngine: 'Engine',
+  reportAws: 'Report of FIS',
+  reportMade: 'Report made',
   reportFailed: 'The report could not be made.',
 };
