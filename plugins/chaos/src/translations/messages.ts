@@ -1,4 +1,7 @@
 import { auditTexts } from './texts/audit';
+import { evidenceTexts } from './texts/evidence';
+import { findingsTexts } from './texts/findings';
+import { reportTexts } from './texts/report';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
@@ -10,6 +13,9 @@ const texts = {
   ...stopTexts,
   ...safetyTexts,
   ...auditTexts,
+  ...evidenceTexts,
+  ...findingsTexts,
+  ...reportTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',
