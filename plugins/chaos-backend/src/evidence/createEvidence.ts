@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Cell } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
+import { ChaosConfig } from '../config';
 import { MetricGateway } from '../aws/MetricGateway';
 import { ResolvedTargets } from '../aws/ResolvedTargets';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
@@ -31,6 +32,7 @@ import { SignalPlanner } from './signals/SignalPlanner';
 export function createEvidence(options: {
   access: ServiceAccess;
   cellsById: Map<string, Cell>;
+  config: ChaosConfig;
   db: Knex;
   entities: EntityLookup;
   logger: LoggerService;

@@ -18,6 +18,8 @@ import {
 } from '../database/FindingStore';
 import { TemplateStore } from '../database/TemplateStore';
 import { ChangeNotifier } from '../notify/ChangeNotifier';
+import { ChaosConfig } from '../config';
+import { requireWritable } from '../permissions/readOnlyReason';
 import { ServiceAccess } from '../permissions/ServiceAccess';
 
 /** What failed runs taught, with what people made of it. */
@@ -65,7 +67,7 @@ export class Findings {
       credentials,
     }: { credentials: BackstageCredentials<BackstageUserPrincipal> },
   ): Promise<Finding> {
-    const { access, findings, notifier, now } = this.#options;
+    const { access, config, findings, notifier, now } = this.#options;
     const known = await findings.get(id);
     const [read, update] = known
       ? await access.may(
@@ -84,6 +86,7 @@ export class Findings {
         credentials,
       );
     }
+    requireWritable(config);
     if (!known.story.open && change.status) {
       throw new ConflictError(
         'This finding is closed: the experiment passed. Only a later failed run opens it again.',
@@ -217,6 +220,7 @@ function view(
 
 interface FindingsOptions {
   access: ServiceAccess;
+  config: ChaosConfig;
   findings: FindingStore;
   notifier: ChangeNotifier;
   now: () => Date;

@@ -24,6 +24,8 @@ import { DEFAULT_OBJECTIVE_SECONDS } from '../evidence/signals/ServiceHints';
 import { sentenceOf } from '../evidence/signals/sentenceOf';
 import { EvidencePlan, SignalPlanner } from '../evidence/signals/SignalPlanner';
 import { PlannedSignal } from '../evidence/signals/PlannedSignal';
+import { ChaosConfig } from '../config';
+import { requireWritable } from '../permissions/readOnlyReason';
 import { ServiceAccess } from '../permissions/ServiceAccess';
 import { SignalPreviewer } from './SignalPreviewer';
 import { fromYaml, toYaml } from './yaml';
@@ -89,13 +91,9 @@ export class Hypotheses {
     update: z.output<typeof hypothesisUpdateSchema>,
     { credentials }: Writer,
   ): Promise<Hypothesis> {
-    const { access, hypotheses, now, plans } = this.#options;
+    const { hypotheses, now, plans } = this.#options;
     const { entityRef, templateKey } = of;
-    await access.require(
-      chaosHypothesisUpdatePermission,
-      entityRef,
-      credentials,
-    );
+    await this.#requireUpdate(entityRef, credentials);
     await this.#template(of);
     const { version, ...written } = update;
     await hypotheses.save(
@@ -129,6 +127,7 @@ export class Hypotheses {
     { yaml, version }: { yaml: string; version: number },
     { credentials }: Writer,
   ): Promise<Hypothesis> {
+    await this.#requireUpdate(of.entityRef, credentials);
     const { format: _, ...written } = fromYaml(yaml);
     return this.update(of, { ...written, version }, { credentials });
   }
@@ -138,12 +137,8 @@ export class Hypotheses {
     signal: SignalDefinition,
     { credentials }: Caller,
   ): Promise<SignalPreview> {
-    const { access, cellsById, planner, previewer } = this.#options;
-    await access.require(
-      chaosHypothesisUpdatePermission,
-      of.entityRef,
-      credentials,
-    );
+    const { cellsById, planner, previewer } = this.#options;
+    await this.#requireUpdate(of.entityRef, credentials);
     const template = await this.#template(of);
     const cell = cellsById.get(template.cellId);
     if (!cell) throw noTemplate(of);
@@ -171,6 +166,19 @@ export class Hypotheses {
       credentials,
     );
     return { update: update === true };
+  }
+
+  async #requireUpdate(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const { access, config } = this.#options;
+    await access.require(
+      chaosHypothesisUpdatePermission,
+      entityRef,
+      credentials,
+    );
+    requireWritable(config);
   }
 
   async #template(of: Of): Promise<StoredTemplate> {
@@ -269,6 +277,7 @@ function noTemplate({ entityRef, templateKey }: Of): NotFoundError {
 interface HypothesesOptions {
   access: ServiceAccess;
   cellsById: Map<string, Cell>;
+  config: ChaosConfig;
   hypotheses: HypothesisStore;
   now: () => Date;
   planner: SignalPlanner;

@@ -135,13 +135,11 @@ const movesLevers: Rule = setting => {
 };
 
 /** Changing what belongs to a service; only people do. */
-const edits =
-  (found: Outcome): Rule =>
-  setting => {
-    const { none, ...rest } = starts({ ...setting, environment: 'staging' });
-    const people = { guest: rest.guest, user: rest.owner, owner: rest.owner };
-    return { none, ...people, service: 'refused' };
-  };
+const edits: Rule = setting => {
+  const { none, ...rest } = starts({ ...setting, environment: 'staging' });
+  const people = { guest: rest.guest, user: rest.owner, owner: rest.owner };
+  return { none, ...people, service: 'refused' };
+};
 
 /** What does not exist, which nobody can tell from what is hidden. */
 const hidden: Rule = () => ({
@@ -169,14 +167,17 @@ const ROUTES: Record<string, Rule> = {
   'GET /runs/:runId/report': hidden,
   'GET /runs/:runId/report.md': hidden,
   [`GET ${SERVICE}/findings`]: reads,
-  'PUT /findings/:findingId': edits('unknown'),
+  'PUT /findings/:findingId': setting => ({
+    ...hidden(setting),
+    service: 'refused',
+  }),
   [`GET ${SERVICE}/hypotheses`]: reads,
   [`GET ${TEMPLATE}/hypothesis`]: reads,
   [`GET ${TEMPLATE}/hypothesis/versions`]: reads,
   [`GET ${TEMPLATE}/hypothesis.yaml`]: reads,
-  [`PUT ${TEMPLATE}/hypothesis`]: edits('passed'),
-  [`POST ${TEMPLATE}/hypothesis/import`]: edits('passed'),
-  [`POST ${TEMPLATE}/hypothesis/preview`]: edits('passed'),
+  [`PUT ${TEMPLATE}/hypothesis`]: edits,
+  [`POST ${TEMPLATE}/hypothesis/import`]: edits,
+  [`POST ${TEMPLATE}/hypothesis/preview`]: edits,
   'GET /safety-levers': reads,
   'PUT /safety-levers/:cellId': movesLevers,
   'POST /runs/:runId/stop': stops('unknown'),
