@@ -36,7 +36,9 @@ test.describe('a service owner', () => {
     await stop.click();
     await advance(30);
     await expect(
-      page.getByText('The run was stopped before its actions were done.'),
+      page
+        .getByText('The run was stopped before its actions were done.')
+        .first(),
     ).toBeVisible();
     await expect(history).toHaveText(`${before + 4} runs`);
 
