@@ -81,8 +81,8 @@ export function plotOptions(
       },
       {
         stroke: colour('--fl-fail-mark'),
-        width: 0,
-        spanGaps: false,
+        // Dots only: no line.
+        paths: () => null,
         points: { show: true, size: 6, fill: colour('--fl-fail-mark') },
       },
     ],
