@@ -77,7 +77,8 @@ export function plotOptions(
         stroke: colour('--fl-series-1'),
         width: 2,
         spanGaps: false,
-        points: { show: false },
+        // A value between two gaps has no line, so each has a dot.
+        points: { show: true, size: 3, fill: colour('--fl-series-1') },
       },
       {
         stroke: colour('--fl-fail-mark'),
