@@ -25,9 +25,12 @@ export function PrintButton({ run, entityRef }: PrintButtonProps) {
   }, [api, run.id]);
   // By then the sheet is on the page.
   useEffect(() => {
-    if (!report) return;
+    if (!report) return undefined;
+    const tidyUp = () => setReport(undefined);
+    // Some browsers go on before they have read the page.
+    window.addEventListener('afterprint', tidyUp);
     window.print();
-    setReport(undefined);
+    return () => window.removeEventListener('afterprint', tidyUp);
   }, [report]);
   return (
     <>

@@ -52,6 +52,7 @@ describe('ReportCard', () => {
     let printed = '';
     window.print = () => {
       printed = document.body.textContent ?? '';
+      window.dispatchEvent(new Event('afterprint'));
     };
     show();
     const user = userEvent.setup();

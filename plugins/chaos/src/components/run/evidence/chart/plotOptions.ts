@@ -77,12 +77,13 @@ export function plotOptions(
         stroke: colour('--fl-series-1'),
         width: 2,
         spanGaps: false,
-        points: { show: false },
+        // A value between two gaps has no line, so each has a dot.
+        points: { show: true, size: 3, fill: colour('--fl-series-1') },
       },
       {
         stroke: colour('--fl-fail-mark'),
-        width: 0,
-        spanGaps: false,
+        // Dots only: no line.
+        paths: () => null,
         points: { show: true, size: 6, fill: colour('--fl-fail-mark') },
       },
     ],
