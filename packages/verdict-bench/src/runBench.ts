@@ -1,10 +1,11 @@
 import type { BenchCase } from './cases/BenchCase';
 import { corpusColumns } from './cases/corpusColumns';
 import { generate, recipes } from './cases/generated';
+import { petshopFaults } from './cases/petshopCases';
 import { semiSynthetic } from './cases/semiSynthetic';
 import { findCorpora } from './corpora/folder';
-import { NezhaDay, readNezha } from './corpora/readNezha';
-import { readNab } from './corpora/readNab';
+import type { NezhaDay } from './corpora/readNezha';
+import { CorporaPart, splitCorpora } from './corpora/splitCorpora';
 import { measureCost } from './measureCost';
 import { engine } from './rules/engine';
 import { kayentaLike } from './rules/kayentaLike';
@@ -51,16 +52,17 @@ function together(days: NezhaDay[]): BenchCase[] {
   ).flat();
 }
 
-function benchCorpora(folder: string): void {
-  const days = readNezha(folder);
-  const files = readNab(folder);
+function benchPart({ name, days, files }: CorporaPart): void {
   for (const history of [false, true]) {
     const columns = corpusColumns(days, files, history);
     print(
-      `Deviations found${history ? ', with history' : ''}`,
+      `Deviations found${history ? ', with history' : ''} (${name})`,
       compareRules(RULES, columns),
     );
-    print('Quiet windows, engine', rateQuiet(engine, columns.slice(1)));
+    print(
+      `Quiet windows, engine (${name})`,
+      rateQuiet(engine, columns.slice(1)),
+    );
     const known = [false, true].flatMap(ramp =>
       days
         .flatMap(day =>
@@ -69,11 +71,29 @@ function benchCorpora(folder: string): void {
         .map(one => ({ ...one, group: `${one.group}${ramp ? ', ramp' : ''}` })),
     );
     print(
-      `Known effects on quiet hours, engine${history ? ', with history' : ''}`,
+      `Known effects on quiet hours, engine${
+        history ? ', with history' : ''
+      } (${name})`,
       rateRecoveries(engine, known),
     );
   }
-  print('Runs of four signals, engine', [rateExperiments(together(days), 4)]);
+  print(`Runs of four signals, engine (${name})`, [
+    rateExperiments(together(days), 4),
+  ]);
+}
+
+/** The part that rules were tuned on, then the one that they never saw. */
+function benchCorpora(folder: string): void {
+  const parts = splitCorpora(folder);
+  parts.forEach(benchPart);
+  const issues = parts.flatMap(part => part.issues);
+  const columns = parts.map(part => ({
+    name: `PetShop availability (${part.name})`,
+    cases: petshopFaults(part.issues, issues),
+  }));
+  print('Deviations of counted availability found', [
+    ...compareRules([engine], columns),
+  ]);
 }
 
 /**

@@ -361,6 +361,21 @@ describe('judgeDocument', () => {
   });
 
   describe('proof of the fault', () => {
+    it('does not take a lone spike in the middle of the fault for proof', () => {
+      const spike = (bin: number) => (bin === 6 ? 90 : calm(20, 5)(bin)!);
+      const run = buildRun([latency(calm(USUAL)), evidence(spike)]);
+      expect(judge(run).codes).toContain('fault_not_observed');
+    });
+
+    it('takes a single value at the onset for proof unless spikes are usual', () => {
+      const at = (bins: number[]) => (bin: number) =>
+        bins.includes(bin) ? 90 : calm(20, 5)(bin)!;
+      const once = buildRun([latency(calm(USUAL)), evidence(at([1]))]);
+      const usual = buildRun([latency(calm(USUAL)), evidence(at([-12, 1]))]);
+      expect(judge(once).verdict).toBe('passed');
+      expect(judge(usual).codes).toContain('fault_not_observed');
+    });
+
     it('does not pass a fault that nothing felt', () => {
       const run = buildRun([latency(calm(USUAL)), evidence(calm(20, 5))]);
       expect(judge(run)).toMatchObject({

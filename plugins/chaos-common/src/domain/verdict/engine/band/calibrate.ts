@@ -1,24 +1,33 @@
 import { quantile, sortNumbers } from '../stats/quantile';
 import { distance, Side } from './distance';
 import { Band, Fitting, fitBand, usable } from './fitBand';
-import { Look, placeLook } from './placeLook';
+import { Look, peakOf, placeLook, Span } from './placeLook';
 import type { Rule } from './rules';
-import { scanPeak } from './scanPeak';
 
 /** A limit in scales, and where it holds. */
 export interface Limit extends Look {
   k: number;
+  /** What quiet windows of the past reach, as far as it is known. */
+  noise: number;
+  /** Typical distance below which bins that speak as a whole do not matter. */
+  level: number;
 }
 
 export const FEWEST_BASELINE = 10;
 export const FEWEST_PLACEBOS = 20;
 /** Above it a metric is too noisy for its rule, in scales. */
-export const MOST_SCALES = 12;
-const MOST_PLACEBOS = 240;
-/** Judged windows side by side that a past must hold to be trusted alone. */
-const FEWEST_STRETCHES = 10;
-/** How much slow noise raises limits that no history has set. */
-const SLOWNESS = 0.5;
+const MOST_SCALES = 12;
+/** The same for bins that speak as a whole, each of them limited. */
+const MOST_TOTAL = 5;
+const MOST_PLACEBOS = 120;
+/** Judged windows side by side in a past that counts as much as experience. */
+const HALF_TRUSTED = 100;
+/** Part of the limit by experience below which no past lowers it. */
+const LEAST = 0.95;
+/** How much slow noise raises limits. */
+const SLOWNESS = 2;
+/** Autocorrelation that says nothing. */
+const MEMORY_OF_CHANCE = 0.05;
 const SEEN = 0.6;
 /** Margin above the worst that noise did. */
 const SAFETY = 1.1;
@@ -53,9 +62,7 @@ export function runPlacebos(options: {
 }): Placebos {
   const { values, shape, side, fitting, rules } = options;
   const { judged } = shape;
-  const looks = rules.map(rule =>
-    placeLook(rule, { from: 0, faultTo: shape.fault, to: judged }),
-  );
+  const looks = rules.map(rule => placeLook(rule, { from: 0, to: judged }));
   const peaks: Placebos = rules.map(() => []);
   const room = values.length - shape.baseline - judged;
   const step = Math.max(
@@ -76,8 +83,7 @@ export function runPlacebos(options: {
     }
     if (seen < judged * SEEN) continue;
     for (let index = 0; index < looks.length; index += 1) {
-      const look = looks[index];
-      if (look) peaks[index]!.push(scanPeak(scaled, look));
+      peaks[index]!.push(peakOf(scaled, looks[index]!));
     }
   }
   return peaks;
@@ -93,21 +99,23 @@ export interface Circumstances {
   stretches: number;
 }
 
-/** Limit of one rule, from what noise did in the past. */
+/** Limit of one rule, from experience and from what noise did in the past. */
 function limitOf(
   rule: Rule,
   placebos: number[],
   { signals, memory, stretches }: Circumstances,
-): number {
-  const { least, uncalibrated } = rule;
+): Pick<Limit, 'k' | 'noise'> {
   const caution = 1 + CAUTION * Math.log2(signals);
-  const count = placebos.length;
-  const guess = uncalibrated * (1 + SLOWNESS * Math.max(0, memory));
-  if (count < FEWEST_PLACEBOS) return caution * guess;
+  const slowness = 1 + SLOWNESS * Math.max(0, memory - MEMORY_OF_CHANCE);
+  const guess = caution * rule.limit * slowness;
+  if (placebos.length < FEWEST_PLACEBOS) return { k: guess, noise: guess };
   const noise = quantile(sortNumbers(placebos), 1 - FALSE_ALARMS / signals);
-  // A short past has not seen everything that noise can do.
-  const doubt = Math.min(1, FEWEST_STRETCHES / stretches);
-  return Math.max(caution * (least + doubt * (guess - least)), SAFETY * noise);
+  const seen = Math.max(SAFETY * caution * noise, LEAST * guess);
+  // A short past has not seen everything that noise can do, nor is what it has
+  // seen so rare as it seems.
+  const trust = stretches / (stretches + HALF_TRUSTED);
+  const k = Math.max(LEAST * guess, guess ** (1 - trust) * seen ** trust);
+  return { k, noise: seen };
 }
 
 /**
@@ -118,15 +126,23 @@ export function setLimits(options: {
   placebos: Placebos;
   rules: readonly Rule[];
   band: Band;
-  window: { from: number; faultTo: number; to: number };
+  window: Span;
   circumstances: Circumstances;
 }): Limit[] {
   const { placebos, rules, band, window, circumstances } = options;
-  const relevant = (LEAST_FLOORS * band.floor) / band.scale;
-  return rules.flatMap((rule, index) => {
+  const level = (LEAST_FLOORS * band.floor) / band.scale;
+  return rules.map((rule, index) => {
     const look = placeLook(rule, window);
-    if (!look) return [];
-    const k = limitOf(rule, placebos[index] ?? [], circumstances);
-    return [{ ...look, k: Math.max(k, relevant) }];
+    const { k, noise } = limitOf(rule, placebos[index] ?? [], circumstances);
+    const limit = look.persistence ? Math.max(k, level) : k;
+    return { ...look, level, noise, k: limit };
   });
+}
+
+/** Whether a fault could hide in the noise by every rule. */
+export function isTooNoisy(limits: Limit[]): boolean {
+  return limits.every(
+    ({ noise, persistence }) =>
+      noise > (persistence ? MOST_SCALES : MOST_TOTAL),
+  );
 }

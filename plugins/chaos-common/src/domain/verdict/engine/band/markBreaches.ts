@@ -1,4 +1,5 @@
-import type { Look } from './placeLook';
+import type { Span } from './placeLook';
+import type { Persistence } from './scanPeak';
 
 /**
  * Marks the bins that exceed a limit as members of a stretch of n consecutive
@@ -9,7 +10,7 @@ import type { Look } from './placeLook';
 export function markBreaches(
   breaches: Uint8Array,
   exceeds: (bin: number) => boolean,
-  { from, to, m, n }: Look,
+  { from, to, m, n }: Span & Persistence,
 ): void {
   for (let start = from; start < Math.max(from + 1, to - n + 1); start += 1) {
     const stop = Math.min(to, start + n);
@@ -24,7 +25,7 @@ export function markBreaches(
 export function growBreaches(
   breaches: Uint8Array,
   exceeds: (bin: number) => boolean,
-  { from, to }: Pick<Look, 'from' | 'to'>,
+  { from, to }: Span,
 ): void {
   const grow = (bin: number, neighbour: number) => {
     if (breaches[neighbour] === 1 && exceeds(bin)) breaches[bin] = 1;
@@ -33,14 +34,26 @@ export function growBreaches(
   for (let bin = to - 2; bin >= from; bin -= 1) grow(bin, bin + 1);
 }
 
-/** Adds the slope that leads up to the first breach. */
+/**
+ * Adds the slope that leads up to the first breach: the bins before it that
+ * speak most for having deviated already.
+ *
+ * @param evidence - that a bin deviates rather than not, as a logarithm
+ */
 export function growBack(
   breaches: Uint8Array,
-  exceeds: (bin: number) => boolean,
+  evidence: (bin: number) => number,
   from: number,
 ): void {
-  for (let bin = breaches.indexOf(1) - 1; bin >= from; bin -= 1) {
-    if (!exceeds(bin)) return;
-    breaches[bin] = 1;
+  const first = breaches.indexOf(1);
+  let start = first;
+  let total = 0;
+  let most = 0;
+  for (let bin = first - 1; bin >= from; bin -= 1) {
+    total += evidence(bin);
+    if (total <= most) continue;
+    most = total;
+    start = bin;
   }
+  for (let bin = start; bin < first; bin += 1) breaches[bin] = 1;
 }

@@ -1,40 +1,35 @@
 import type { SignalKind } from '../document/RunDocument';
 import type { Persistence } from './scanPeak';
 
-/** What counts as a deviation, and how sure the past must make it. */
+/** What counts as a deviation. */
 export interface Rule {
   /**
-   * M of N consecutive bins anywhere after the start of the fault; as `onset`,
-   * most of the first bins, where an effect is expected; as `fault`, most bins
-   * of the fault itself.
+   * M of N consecutive bins anywhere after the start of the fault; as `total`,
+   * what all bins from its start on say together.
    */
-  look: Persistence | 'onset' | 'fault';
-  /** Limit without which nothing counts, in scales. */
-  least: number;
-  /** Limit where the metric's past is too short to say. */
-  uncalibrated: number;
+  look: Persistence | 'total';
+  /** Limit by experience, in scales; the past of a metric adjusts it. */
+  limit: number;
 }
 
 /**
  * High for a short time, or less high for longer: bursts of two bins are common
- * in noise, three in a row are rare, and hardly any noise fills a whole fault
- * window. Values that are bounded and symmetric need less than those with a
+ * in noise, three in a row are rare, and hardly any noise keeps to one side from
+ * the start of a fault on. Values that are bounded and symmetric need less than those with a
  * long tail.
  */
 const BOUNDED: readonly Rule[] = [
-  { look: { m: 2, n: 3 }, least: 3, uncalibrated: 3.5 },
-  { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 2.5 },
-  { look: { m: 4, n: 5 }, least: 2.2, uncalibrated: 2.5 },
-  { look: 'onset', least: 1.4, uncalibrated: 1.75 },
-  { look: 'fault', least: 1, uncalibrated: 1.25 },
+  { look: { m: 2, n: 3 }, limit: 3.5 },
+  { look: { m: 3, n: 3 }, limit: 2.5 },
+  { look: { m: 4, n: 5 }, limit: 2.5 },
+  { look: 'total', limit: 3.4 },
 ];
 
 const LONG_TAILED: readonly Rule[] = [
-  { look: { m: 2, n: 3 }, least: 4, uncalibrated: 8 },
-  { look: { m: 3, n: 3 }, least: 2.2, uncalibrated: 2.7 },
-  { look: { m: 4, n: 5 }, least: 1.8, uncalibrated: 2.2 },
-  { look: 'onset', least: 1.2, uncalibrated: 1.5 },
-  { look: 'fault', least: 0.9, uncalibrated: 1 },
+  { look: { m: 2, n: 3 }, limit: 8 },
+  { look: { m: 3, n: 3 }, limit: 2.7 },
+  { look: { m: 4, n: 5 }, limit: 2.2 },
+  { look: 'total', limit: 2.9 },
 ];
 
 /** Whether values of a kind have a long tail on their bad side. */
@@ -44,13 +39,13 @@ export function isLongTailed(kind: SignalKind): boolean {
 
 /** Where a fault has a few bins of five minutes, each of them counts. */
 const COARSE_BOUNDED: readonly Rule[] = [
-  { look: { m: 1, n: 1 }, least: 3, uncalibrated: 4 },
-  { look: { m: 2, n: 3 }, least: 2.2, uncalibrated: 2.5 },
+  { look: { m: 1, n: 1 }, limit: 4 },
+  { look: { m: 2, n: 3 }, limit: 2.5 },
 ];
 
 const COARSE_LONG_TAILED: readonly Rule[] = [
-  { look: { m: 1, n: 1 }, least: 3, uncalibrated: 6 },
-  { look: { m: 2, n: 3 }, least: 2.2, uncalibrated: 3 },
+  { look: { m: 1, n: 1 }, limit: 6 },
+  { look: { m: 2, n: 3 }, limit: 3 },
 ];
 
 /** The rules for the deviation of a service. */
@@ -69,6 +64,6 @@ export function rulesFor(
  * deviation of the service: two of three bins, or a single one far out.
  */
 export const EVIDENCE_RULES: readonly Rule[] = [
-  { look: { m: 2, n: 3 }, least: 3.5, uncalibrated: 4.2 },
-  { look: { m: 1, n: 1 }, least: 6, uncalibrated: 7 },
+  { look: { m: 2, n: 3 }, limit: 5 },
+  { look: { m: 1, n: 1 }, limit: 7 },
 ];

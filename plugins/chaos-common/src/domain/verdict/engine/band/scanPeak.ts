@@ -1,5 +1,3 @@
-import type { Look } from './placeLook';
-
 /** `m` of `n` consecutive bins. */
 export interface Persistence {
   m: number;
@@ -13,7 +11,8 @@ export interface Persistence {
  */
 export function scanPeak(
   values: ArrayLike<number>,
-  { from, to, m, n }: Look,
+  { m, n }: Persistence,
+  { from, to }: { from: number; to: number },
 ): number {
   let peak = -Infinity;
   const top = new Float64Array(m);

@@ -3,7 +3,9 @@ import type { Track } from '../outcome/Track';
 import type { Windows } from '../series/Windows';
 import { median } from '../stats/quantile';
 import type { Limit } from './calibrate';
+import { markLimit } from './markLimit';
 import { growBack, growBreaches, markBreaches } from './markBreaches';
+import type { Noise } from './noiseOf';
 
 /** Scales within which a bin counts as good again. */
 const GOOD_SCALES = 2.5;
@@ -11,12 +13,12 @@ const GOOD_SCALES = 2.5;
 const STRAYS = 1;
 /** Part of a deviation at which it begins and ends: slopes belong to it. */
 const EDGE = 0.25;
-/** Most that a single bin may say for or against a recovery. */
-const LOUDEST = 8;
+/** The same for the bins before the first breach. */
+const SLOPE = 0.5;
 
-/** Typical distance while it deviated; NaN when it never did. */
-function levelOf(bins: number[], distances: Float64Array): number {
-  const during = bins.map(bin => distances[bin]!);
+/** Typical value while it deviated; NaN when it never did. */
+function levelOf(bins: number[], values: Float64Array): number {
+  const during = bins.map(bin => values[bin]!);
   return median(during.filter(value => !Number.isNaN(value)));
 }
 
@@ -30,10 +32,9 @@ function findBreaches(options: {
   const window = { from: windows.faultFrom, to: windows.end };
   const breaches = new Uint8Array(distances.length);
   for (const limit of limits) {
-    const exceeds = (bin: number) => distances[bin]! > limit.k;
     const marked = new Uint8Array(distances.length);
-    markBreaches(marked, exceeds, limit);
-    growBreaches(marked, exceeds, window);
+    markLimit(marked, distances, limit);
+    growBreaches(marked, bin => distances[bin]! > limit.k, window);
     for (let bin = window.from; bin < window.to; bin += 1) {
       if (marked[bin] === 1) breaches[bin] = 1;
     }
@@ -48,23 +49,32 @@ function findBreaches(options: {
  * Follows a signal by its distance from the baseline.
  *
  * @param distances - scales above the usual value, bad is up; NaN for gaps
+ * @param values - as they are, by the same positions
+ * @param noise - how they vary while all is well
  * @param isSaturated - whether a bin is at a ceiling that hides how bad it is
  */
 export function trackBand(options: {
   distances: Float64Array;
+  values: Float64Array;
+  noise: Noise;
   windows: Windows;
   limits: Limit[];
   isSaturated?: (bin: number) => boolean;
 }): Track {
-  const { distances, limits, windows } = options;
+  const { distances, limits, windows, values, noise } = options;
   const breaches = findBreaches(options);
-  const level = Math.max(
-    1,
-    levelOf(deviatedBins(breaches, windows.hold), distances),
-  );
+  const deviated = deviatedBins(breaches, windows.hold);
+  const level = Math.max(1, levelOf(deviated, distances));
+  const shift = noise.shiftable(levelOf(deviated, values)) - noise.center;
   const strict = Math.max(...limits.map(({ k }) => k), GOOD_SCALES);
   const edge = Math.min(GOOD_SCALES, Math.max(1, EDGE * level));
-  growBack(breaches, bin => distances[bin]! > edge, windows.faultFrom);
+  const weigh = (bin: number, part: number) =>
+    noise.weigh(values[bin]!, part * shift);
+  growBack(
+    breaches,
+    bin => (Number.isNaN(values[bin]!) ? 0 : -weigh(bin, SLOPE)),
+    windows.faultFrom,
+  );
   return {
     breaches,
     isKnown: bin => !Number.isNaN(distances[bin] ?? NaN),
@@ -73,10 +83,6 @@ export function trackBand(options: {
       if (levels[0]! > edge || levels.some(one => one > strict)) return false;
       return levels.filter(one => one > GOOD_SCALES).length <= STRAYS;
     },
-    // Two normal distributions one level apart.
-    evidence: bin => {
-      const ratio = level * (level / 2 - distances[bin]!);
-      return Math.max(-LOUDEST, Math.min(LOUDEST, ratio));
-    },
+    evidence: weigh,
   };
 }

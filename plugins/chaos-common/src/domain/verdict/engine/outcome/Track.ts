@@ -12,6 +12,8 @@ export interface Track {
   /**
    * How much more likely a bin is usual than part of the deviation, as the
    * logarithm of the ratio. Absent where a bin is plainly one or the other.
+   *
+   * @param part - of the deviation, 1 for all of it: slopes are less
    */
-  evidence?(bin: number): number;
+  evidence?(bin: number, part: number): number;
 }

@@ -1,8 +1,11 @@
 import type { Windows } from '../series/Windows';
 import type { Track } from './Track';
 
-/** Evidence that a stretch of noisy bins is good again (about 1 in 20 000). */
-const SURE = 10;
+/** Evidence that a stretch of noisy bins is good again (about 1 in 1000). */
+const SURE = 7;
+/** Part of a deviation that its first good bins must not look like. */
+const SLOPE = 0.5;
+const SLOPE_BINS = 2;
 /** Evidence that makes the end of the data worth waiting for (1 in 100). */
 const LIKELY = 4.6;
 
@@ -39,13 +42,16 @@ interface Weighed {
 
 /**
  * Adds up evidence from the first bin on. It has to speak for good all along: a
- * recovery that starts later would begin with evidence against it.
+ * recovery that starts later would begin with evidence against it. Nor may it
+ * begin on the slope that leads back.
  */
 function weigh(track: Track, bins: number[], hold: number): Weighed {
   let total = 0;
+  let slope = 0;
   for (const [index, bin] of bins.entries()) {
-    total += track.evidence?.(bin) ?? SURE;
-    if (total < 0) return { total };
+    total += track.evidence?.(bin, 1) ?? SURE;
+    if (index < SLOPE_BINS) slope += track.evidence?.(bin, SLOPE) ?? SURE;
+    if (total < 0 || slope < 0) return { total: Math.min(total, 0) };
     if (index + 1 >= hold && total >= SURE) return { bins: index + 1, total };
   }
   return { total };

@@ -71,8 +71,6 @@ export function trackRatio(
     usual + Math.max(minEffect, REST * (shareOf(deviated) - usual));
   const good = soften(before);
   const bad = Math.max(soften(deviated), good + minEffect / 2);
-  const perBad = Math.log(good / bad);
-  const perGood = Math.log((1 - good) / (1 - bad));
   return {
     breaches,
     isKnown: bin => counts.all[bin]! > 0,
@@ -84,7 +82,10 @@ export function trackRatio(
       );
     },
     // Two binomial distributions, as clumped as the baseline is.
-    evidence: bin => {
+    evidence: (bin, part) => {
+      const share = good + part * (bad - good);
+      const perBad = Math.log(good / share);
+      const perGood = Math.log((1 - good) / (1 - share));
       const errors = counts.bad[bin]!;
       const fine = counts.all[bin]! - errors;
       const ratio = (errors * perBad + fine * perGood) / dispersion;

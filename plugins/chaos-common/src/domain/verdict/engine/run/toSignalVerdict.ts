@@ -19,8 +19,9 @@ function countGaps({ prepared }: JudgedSignal): number {
 function evidenceOf(judged: JudgedSignal): SignalEvidence {
   const { prepared, fit, outcome } = judged;
   const effect = judged.effect ?? judged.tolerated;
+  // Adding zero turns -0, which JSON does not know, into 0.
   const orNull = (value: number | null | undefined) =>
-    value === undefined || !Number.isFinite(value) ? null : value;
+    typeof value === 'number' && Number.isFinite(value) ? value + 0 : null;
   return {
     method: fit?.method ?? 'none',
     period: prepared.grid.period,

@@ -61,8 +61,10 @@ export function binValues(
 ): Float64Array {
   const filled = fill(samples, grid, span);
   const merge = options.counts ? mergeOfCounts(filled) : average;
-  return filled.sums.map((sum, bin) => {
-    const parts = filled.parts[bin]!;
-    return parts === 0 ? NaN : merge(sum, parts);
-  });
+  const { sums, parts } = filled;
+  for (let bin = 0; bin < sums.length; bin += 1) {
+    if (parts[bin] === 0) sums[bin] = NaN;
+    else if (parts[bin]! > 1) sums[bin] = merge(sums[bin]!, parts[bin]!);
+  }
+  return sums;
 }

@@ -18,6 +18,8 @@ export interface PreparedSignal {
   values: Float64Array;
   /** The values as recorded, where gaps of `values` were filled. */
   recorded?: Float64Array;
+  /** Whether the values are differences from the day before. */
+  isDifference?: boolean;
   /** Ratio with counts only. */
   counts?: { bad: Float64Array; all: Float64Array };
   policies: string[];
@@ -59,9 +61,11 @@ function spanOf(frame: RunFrame, grid: Grid, earliest: number): Span {
 
 /** Values of the points, and of the history where there is no point. */
 function merge(points: Float64Array, history: Float64Array): Float64Array {
-  return points.map((value, bin) =>
-    Number.isNaN(value) ? history[bin]! : value,
-  );
+  const merged = Float64Array.from(points);
+  for (let bin = 0; bin < merged.length; bin += 1) {
+    if (Number.isNaN(merged[bin]!)) merged[bin] = history[bin]!;
+  }
+  return merged;
 }
 
 /** Brings a signal onto its grid and finds the windows of the run on it. */

@@ -16,6 +16,7 @@ export function seasonal(prepared: PreparedSignal): PreparedSignal | undefined {
   if (!Number.isInteger(day) || past < FEWEST_DAYS) return undefined;
   return {
     ...prepared,
+    isDifference: true,
     values: values.map((value, bin) => value - (values[bin - day] ?? NaN)),
   };
 }

@@ -1,17 +1,19 @@
 import {
+  isTooNoisy,
   FEWEST_PLACEBOS,
   Limit,
-  MOST_SCALES,
   runPlacebos,
   setLimits,
 } from '../band/calibrate';
 import { distance, sideOf } from '../band/distance';
 import { Band, fitBand, Fitting, usable } from '../band/fitBand';
+import { Noise, noiseOf } from '../band/noiseOf';
 import { isLongTailed, Rule } from '../band/rules';
 import { scaleFloor } from '../band/scaleFloor';
-import { scanPeak } from '../band/scanPeak';
+import { peakOf } from '../band/placeLook';
 import { trackBand } from '../band/trackBand';
 import { autocorrelation } from '../stats/autocorrelation';
+import { ranksOf } from '../stats/ranksOf';
 import type { PreparedSignal } from '../series/prepareSignal';
 import { baselineStart } from '../series/usableBaseline';
 import { seasonal } from '../series/seasonal';
@@ -24,7 +26,10 @@ const NOT_YET_SATURATED = 90;
 /** A band around the past of a metric, with the limits that its noise sets. */
 export interface FittedBand {
   band: Band;
-  /** Scales by which each bin is worse than usual. */
+  noise: Noise;
+  /** What is compared with the band. */
+  values: Float64Array;
+  /** Scales by which bins since the fault are worse than usual. */
   distances: Float64Array;
   limits: Limit[];
   placebos: number;
@@ -57,7 +62,7 @@ export function fitBandOf(
     ? { floor, tail: side }
     : { floor };
   const before = usable(values, baselineStart(prepared), baselineTo);
-  const memory = autocorrelation(before);
+  const memory = autocorrelation(ranksOf(before));
   const band = fitBand(before, fitting);
   const judged = Math.max(1, end - faultFrom);
   const placebos = runPlacebos({
@@ -71,10 +76,17 @@ export function fitBandOf(
     fitting,
     rules,
   });
-  const window = { from: faultFrom, faultTo, to: end };
+  const window = { from: faultFrom, to: end };
+  const distances = new Float64Array(values.length).fill(NaN);
+  for (let bin = faultFrom; bin < end; bin += 1) {
+    distances[bin] = distance(values[bin]!, band, side);
+  }
+  const byFactors = signal.kind === 'latency' && !prepared.isDifference;
   return {
+    values,
     band,
-    distances: values.map(value => distance(value, band, side)),
+    noise: noiseOf(before, band, byFactors),
+    distances,
     limits: setLimits({
       placebos,
       rules,
@@ -128,7 +140,7 @@ function chooseBand(
 export function fitByBand(prepared: PreparedSignal, options: BandOptions): Fit {
   const { windows } = prepared;
   const fitted = chooseBand(prepared, options);
-  const { band, distances, limits, placebos } = fitted;
+  const { band, distances, limits, placebos, values, noise } = fitted;
   const [strictest] = limits;
   return {
     method: 'band',
@@ -136,14 +148,16 @@ export function fitByBand(prepared: PreparedSignal, options: BandOptions): Fit {
       distances,
       windows,
       limits,
+      values,
+      noise,
       isSaturated: isSaturated(prepared, band.center),
     }),
     center: band.center,
     scale: band.scale,
     limit: strictest?.k ?? null,
     placebos,
-    peak: strictest ? scanPeak(distances, strictest) : null,
+    peak: strictest ? peakOf(distances, strictest) : null,
     calibrated: placebos >= FEWEST_PLACEBOS,
-    tooNoisy: limits.every(({ k }) => k > MOST_SCALES),
+    tooNoisy: isTooNoisy(limits),
   };
 }

@@ -1,6 +1,7 @@
 import { EVIDENCE_RULES } from '../band/rules';
-import { markBreaches } from '../band/markBreaches';
-import { usable } from '../band/fitBand';
+import { markLimit } from '../band/markLimit';
+import { distance, sideOf } from '../band/distance';
+import { Band, usable } from '../band/fitBand';
 import { trackContract } from '../contract/trackContract';
 import { hasBaseline } from '../series/usableBaseline';
 import type { PreparedSignal } from '../series/prepareSignal';
@@ -9,7 +10,9 @@ import { fitBandOf, Floor, floorOf } from './fitBandOf';
 import { persistenceOf } from './fitByContract';
 
 const CONSTANT_SHARE = 0.02;
-const CONSTANT_STEP = 0.2;
+const CONSTANT_STEP = 0.15;
+/** Margin above the worst that a metric did by itself. */
+const SAFETY = 1.1;
 
 /** A count that never moves, such as healthy hosts, says a lot with one step. */
 function evidenceFloor(prepared: PreparedSignal): Floor {
@@ -22,6 +25,23 @@ function evidenceFloor(prepared: PreparedSignal): Floor {
   return center => Math.max(CONSTANT_SHARE * Math.abs(center), CONSTANT_STEP);
 }
 
+/** How far out a value was before the fault, in scales. */
+function worstBefore(
+  { signal, values, windows }: PreparedSignal,
+  band: Band,
+): number {
+  const before = usable(values, windows.baselineFrom, windows.baselineTo);
+  const side = sideOf(signal.direction);
+  return before.reduce(
+    (worst, value) => Math.max(worst, distance(value, band, side)),
+    0,
+  );
+}
+
+/**
+ * Marks where evidence shows. A single value proves something only when the
+ * fault starts, and when none before it was as far out.
+ */
 function breachesOf(prepared: PreparedSignal): Uint8Array {
   const { signal, values, windows } = prepared;
   const { faultFrom, faultTo, lag, end } = windows;
@@ -36,15 +56,19 @@ function breachesOf(prepared: PreparedSignal): Uint8Array {
         persistence: persistenceOf(prepared, threshold),
       }).breaches
     : new Uint8Array(values.length);
-  const { distances, limits } = fitBandOf(prepared, {
+  const { band, distances, limits } = fitBandOf(prepared, {
     rules: EVIDENCE_RULES,
     signals: 1,
     floor: evidenceFloor(prepared),
   });
+  const worst = worstBefore(prepared, band);
   for (const limit of limits) {
-    markBreaches(breaches, bin => distances[bin]! > limit.k, {
+    const { k, noise, persistence } = limit;
+    const single = persistence?.n === 1;
+    markLimit(breaches, distances, {
       ...limit,
-      ...window,
+      ...(single ? { from: faultFrom, to: late } : window),
+      k: single ? Math.max(k, noise, SAFETY * worst) : k,
     });
   }
   return breaches;

@@ -1,0 +1,48 @@
+import { sortNumbers } from '../stats/quantile';
+import { robustScale } from '../stats/robustScale';
+import type { Band } from './fitBand';
+import { weighValue } from './weighValue';
+
+/** Part of the usual spread by which values are blurred. */
+const BLUR = 0.3;
+
+/** How the values of a metric vary while all is well. */
+export interface Noise {
+  /** The usual value, in terms in which a deviation is a shift. */
+  center: number;
+  /** A value in these terms. */
+  shiftable(value: number): number;
+  /**
+   * How much more likely the value is usual than shifted, as the logarithm of
+   * the ratio.
+   *
+   * @param shift - in the same terms
+   */
+  weigh(value: number, shift: number): number;
+}
+
+/**
+ * Takes the noise from the values before the fault, in whatever shape they come.
+ *
+ * @param before - without gaps
+ * @param factors - whether values vary by factors, as latencies do: then shifts
+ * are those of their logarithms
+ */
+export function noiseOf(
+  before: Float64Array,
+  { center, floor }: Band,
+  factors: boolean,
+): Noise {
+  const least = Math.max(floor, Number.EPSILON);
+  const shiftable = (value: number) =>
+    factors ? Math.log(Math.max(value, least)) : value;
+  const usual = before.map(shiftable);
+  const trifle = factors ? Math.log1p(least / Math.max(center, least)) : least;
+  const width = Math.max(trifle, BLUR * robustScale(sortNumbers(usual)));
+  return {
+    center: shiftable(center),
+    shiftable,
+    weigh: (value, shift) =>
+      weighValue(shiftable(value), usual, { shift, width }),
+  };
+}
