@@ -1,7 +1,7 @@
 import { Page } from '@playwright/test';
 import { openAs } from './people';
 import { goOn, goToConfirm, openRunDialog, startRun } from './runDialog';
-import { advance } from './simulator';
+import { advance, breakAws } from './simulator';
 import { expect, test } from './test';
 
 const SLOW = 'Network delay 300 ms on all matching tasks';
@@ -124,6 +124,39 @@ test('an engaged lever keeps Run off and says why, until it is disengaged', asyn
   await expect(
     page.getByRole('button', { name: `Run… ${SLOW}` }),
   ).toBeEnabled();
+});
+
+test('a stop gets through while AWS throttles everything that is read', async ({
+  page,
+}) => {
+  await openAs(page, 'sre', SESSION);
+  await startRun(page, SLOW, 'session-store');
+  const stop = page.getByRole('button', { name: `Stop ${SLOW}` }).first();
+  await expect(stop).toBeVisible();
+  await breakAws(
+    ...['ListExperiments', 'GetExperiment', 'ListExperimentTemplates'].map(
+      operation => ({
+        service: 'fis',
+        operation,
+        action: 'error',
+        status: 429,
+        code: 'ThrottlingException',
+        message: 'Rate exceeded',
+      }),
+    ),
+  );
+  try {
+    await stop.click();
+    await expect(
+      page.getByRole('region', { name: `${SLOW} is being stopped.` }),
+    ).toBeVisible();
+  } finally {
+    await breakAws();
+  }
+  await advance(30);
+  await expect(
+    page.getByRole('button', { name: `Run… ${SLOW}` }),
+  ).toBeVisible();
 });
 
 test('everything in an account is stopped at once, and the audit log knows', async ({

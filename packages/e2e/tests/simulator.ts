@@ -11,3 +11,13 @@ export async function advance(advanceSeconds: number) {
   });
   expect(response.status).toBe(200);
 }
+
+/** Makes simulated AWS fail by these rules, and no others. */
+export async function breakAws(...rules: object[]) {
+  const response = await fetch(`${simulator}/_simulator/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(rules),
+  });
+  expect(response.status).toBe(200);
+}

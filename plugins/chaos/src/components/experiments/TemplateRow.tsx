@@ -36,7 +36,8 @@ export function TemplateRow(props: TemplateRowProps) {
   const t = useText();
   const { stop, stopping, error } = useStop(onStopped);
   const { cell, start, lastRuns } = template;
-  const running = lastRuns.find(run => run.judgement === null);
+  // A preview is no fault: nothing to stop.
+  const running = lastRuns.find(run => run.judgement === null && !run.preview);
   const [last] = lastRuns;
   const mark = last?.judgement?.verdict ?? 'running';
   const words = describeTemplate(template);
