@@ -2,14 +2,16 @@ import { RequestHandler } from 'express';
 import pLimit from 'p-limit';
 
 /**
- * Answers so many reads at a time and lets the others wait, so that between two
- * of them there is room for what must not wait: a stop does not queue behind a
- * hundred pages.
+ * Makes one answer to a read after the other, so that between two of them there
+ * is room for what must not wait: a stop does not queue behind a hundred pages.
+ * A turn ends when the answer is made, however slowly its reader takes it.
+ *
+ * @param except - paths whose answers are made bit by bit
  */
-export function inTurn(atOnce: number): RequestHandler {
-  const limit = pLimit(atOnce);
+export function inTurn({ except }: { except: string[] }): RequestHandler {
+  const limit = pLimit(1);
   return (req, res, next) => {
-    if (req.method !== 'GET') {
+    if (req.method !== 'GET' || except.includes(req.path)) {
       next();
       return;
     }
@@ -20,7 +22,7 @@ export function inTurn(atOnce: number): RequestHandler {
             resolve();
             return;
           }
-          res.once('finish', resolve);
+          res.once('prefinish', resolve);
           res.once('close', resolve);
           next();
         }),
