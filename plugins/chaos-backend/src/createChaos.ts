@@ -28,6 +28,7 @@ import { DatabaseServiceStore } from './database/DatabaseServiceStore';
 import { DatabaseStateChangeStore } from './database/DatabaseStateChangeStore';
 import { DatabaseTemplateStore } from './database/DatabaseTemplateStore';
 import { LateWrites } from './database/LateWrites';
+import { createEvidence } from './evidence/createEvidence';
 import { createGuardrails } from './guardrails/createGuardrails';
 import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { StartChecks } from './guardrails/StartChecks';
@@ -170,8 +171,18 @@ export async function createChaos(options: {
     views,
   });
 
+  const evidence = createEvidence({
+    ...shared,
+    metrics: aws.metrics,
+    now: () => aws.clock.now(),
+    reader,
+    recorder,
+    targets: aws.fis,
+  });
+
   return {
     api: {
+      ...evidence.api,
       access,
       auditLog: AuditReader.create(shared),
       cells,
@@ -196,6 +207,7 @@ export async function createChaos(options: {
       }),
     },
     workers: {
+      ...evidence.workers,
       late,
       news: RunNews.create({
         ...shared,

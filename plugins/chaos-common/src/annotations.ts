@@ -29,3 +29,15 @@ export const MAPPING_ANNOTATIONS: readonly string[] = [
  */
 export const ANNOTATION_STEADY_STATE_ALARMS =
   'faultline.dev/steady-state-alarms';
+
+/**
+ * How long a service may take to recover, as an ISO 8601 duration.
+ * @public
+ */
+export const ANNOTATION_RECOVERY_OBJECTIVE = 'faultline.dev/recovery-objective';
+
+/**
+ * The CloudWatch dashboard of a service, by name.
+ * @public
+ */
+export const ANNOTATION_DASHBOARD = 'faultline.dev/dashboard';

@@ -28,6 +28,8 @@ describe('permissions', () => {
       'chaos.run.start',
       'chaos.run.stop',
       'chaos.run.preview',
+      'chaos.hypothesis.update',
+      'chaos.finding.update',
     ]);
     expect(onAll).toEqual(['chaos.safety-lever.update', 'chaos.audit.read']);
   });

@@ -70,6 +70,30 @@ export const chaosSafetyLeverUpdatePermission: BasicPermission =
   });
 
 /**
+ * Write what is expected of a service under an experiment.
+ * @public
+ */
+export const chaosHypothesisUpdatePermission: ResourcePermission<
+  typeof RESOURCE_TYPE_CHAOS_SERVICE
+> = createPermission({
+  name: 'chaos.hypothesis.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CHAOS_SERVICE,
+});
+
+/**
+ * Give a finding of a service an owner, an issue, a note or a status.
+ * @public
+ */
+export const chaosFindingUpdatePermission: ResourcePermission<
+  typeof RESOURCE_TYPE_CHAOS_SERVICE
+> = createPermission({
+  name: 'chaos.finding.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CHAOS_SERVICE,
+});
+
+/**
  * Read the audit log of all services.
  * @public
  */
@@ -87,6 +111,8 @@ export const chaosPermissions = [
   chaosRunStartPermission,
   chaosRunStopPermission,
   chaosRunPreviewPermission,
+  chaosHypothesisUpdatePermission,
+  chaosFindingUpdatePermission,
   chaosSafetyLeverUpdatePermission,
   chaosAuditReadPermission,
 ];

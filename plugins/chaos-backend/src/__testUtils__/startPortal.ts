@@ -1,8 +1,8 @@
+import { Entity } from '@backstage/catalog-model';
 import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { sampleWorld, startSimulator, World } from '@faultline/aws-simulator';
 import request from 'supertest';
@@ -18,6 +18,7 @@ export const ORDERS = '/api/chaos/services/component/default/orders';
 export type Body = Record<string, any>;
 
 export interface PortalOptions {
+  regions?: string[];
   environment?: string;
   idleEvery?: string;
   /** The permission service; allows everything unless given. */
@@ -71,7 +72,7 @@ export async function startPortal(options: PortalOptions = {}) {
                 accountId: ACCOUNT,
                 name: 'Shop',
                 environment,
-                regions: ['us-east-1'],
+                regions: options.regions ?? ['us-east-1'],
               },
             ],
             aws: { endpoint: simulator.url },
@@ -134,6 +135,9 @@ export async function startPortal(options: PortalOptions = {}) {
       control('clock', 'POST', { advanceSeconds }),
     /** Makes AWS fail by these rules, and no others. */
     breakAws: (...rules: object[]) => control('faults', 'PUT', rules),
+    /** Puts switches of the world into a position from now on. */
+    throwSwitches: (positions: Record<string, boolean>) =>
+      control('world/switches', 'PUT', positions),
     /** Every StartExperiment that AWS received. */
     ledger: async (): Promise<Body[]> => (await control('ledger')).entries,
     /** How often AWS was asked, by operation and account. */

@@ -5,8 +5,9 @@ const PAUSE_MS = 50;
 export async function until<T>(
   read: () => Promise<T>,
   holds: (value: T) => boolean,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patienceMs;
   for (;;) {
     const value = await read();
     if (holds(value)) return value;

@@ -1,4 +1,9 @@
-import { isEnded, judgeRun, mayFollow } from '@faultline/plugin-chaos-common';
+import {
+  isEnded,
+  Judgement,
+  judgeRun,
+  mayFollow,
+} from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { FisExperiment } from '../aws/FisGateway';
 import { chunks, claimDue, isUniqueViolation } from './dialect';
@@ -52,6 +57,19 @@ export class DatabaseRunStore implements RunStore {
       .select('id', 'state')
       .where({ cell_id: cellId });
     return new Map(rows.map(row => [row.id, row.state]));
+  }
+
+  async judge(
+    id: string,
+    judgement: Judgement,
+  ): Promise<StoredRun | undefined> {
+    await this.#db('runs')
+      .where({ id, ended: 1 })
+      .update({
+        judgement: JSON.stringify(judgement),
+        version: this.#db.raw('version + 1'),
+      });
+    return this.get(id);
   }
 
   async markStoppedBy(id: string, userRef: string, at: Date): Promise<void> {
@@ -234,6 +252,10 @@ export class DatabaseRunStore implements RunStore {
         .where({ id: known.id, version: known.version })
         .update({
           ...this.#columns(experiment, readAt, nextDueAt),
+          // What its signals said outlives late words of FIS.
+          ...(known.judgement?.behaviour !== undefined && {
+            judgement: JSON.stringify(known.judgement),
+          }),
           version: changed ? known.version + 1 : known.version,
         });
       if (rows === 0) return 'lost';

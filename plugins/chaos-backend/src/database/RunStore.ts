@@ -32,6 +32,8 @@ export interface RunStore {
   get(id: string): Promise<StoredRun | undefined>;
   /** State and id of every stored run of a cell, to see what is new. */
   states(cellId: string): Promise<Map<string, StoredRun['state']>>;
+  /** Writes what the signals of an ended run said. */
+  judge(id: string, judgement: Judgement): Promise<StoredRun | undefined>;
   /** Remembers the first person who asked for the stop. */
   markStoppedBy(id: string, userRef: string, at: Date): Promise<void>;
   /** Runs of the templates, newest first. */

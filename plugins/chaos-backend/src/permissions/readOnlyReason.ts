@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import { ChaosConfig } from '../config';
 
 /** Why nothing can be started in this portal, or null. */
@@ -5,6 +6,12 @@ export function readOnlyReason(config: ChaosConfig): string | null {
   return config.permissionsEnabled || config.allowWithoutPermissions
     ? null
     : 'Permissions are switched off in this portal, so anyone could start a fault. An administrator can switch them on.';
+}
+
+/** @throws NotAllowedError while nothing may be changed in this portal */
+export function requireWritable(config: ChaosConfig): void {
+  const reason = readOnlyReason(config);
+  if (reason) throw new NotAllowedError(reason);
 }
 
 /** Why nothing can be started in this cell, or null. */

@@ -134,6 +134,13 @@ const movesLevers: Rule = setting => {
   };
 };
 
+/** Changing what belongs to a service; only people do. */
+const edits: Rule = setting => {
+  const { none, ...rest } = starts({ ...setting, environment: 'staging' });
+  const people = { guest: rest.guest, user: rest.owner, owner: rest.owner };
+  return { none, ...people, service: 'refused' };
+};
+
 /** What does not exist, which nobody can tell from what is hidden. */
 const hidden: Rule = () => ({
   none: 'signIn',
@@ -144,6 +151,7 @@ const hidden: Rule = () => ({
 });
 
 const SERVICE = '/services/:kind/:namespace/:name';
+const TEMPLATE = `${SERVICE}/templates/:templateKey`;
 
 const ROUTES: Record<string, Rule> = {
   'GET /services': reads,
@@ -155,6 +163,21 @@ const ROUTES: Record<string, Rule> = {
   'GET /previews/:previewId': hidden,
   [`POST ${SERVICE}/templates/:templateKey/previews`]: previews,
   [`POST ${SERVICE}/templates/:templateKey/checks`]: starts,
+  'GET /runs/:runId/evidence': hidden,
+  'GET /runs/:runId/report': hidden,
+  'GET /runs/:runId/report.md': hidden,
+  [`GET ${SERVICE}/findings`]: reads,
+  'PUT /findings/:findingId': setting => ({
+    ...hidden(setting),
+    service: 'refused',
+  }),
+  [`GET ${SERVICE}/hypotheses`]: reads,
+  [`GET ${TEMPLATE}/hypothesis`]: reads,
+  [`GET ${TEMPLATE}/hypothesis/versions`]: reads,
+  [`GET ${TEMPLATE}/hypothesis.yaml`]: reads,
+  [`PUT ${TEMPLATE}/hypothesis`]: edits,
+  [`POST ${TEMPLATE}/hypothesis/import`]: edits,
+  [`POST ${TEMPLATE}/hypothesis/preview`]: edits,
   'GET /safety-levers': reads,
   'PUT /safety-levers/:cellId': movesLevers,
   'POST /runs/:runId/stop': stops('unknown'),
@@ -167,9 +190,31 @@ const ROUTES: Record<string, Rule> = {
   'GET /audit/verification': readsAudit,
 };
 
+const SIGNAL = {
+  id: 'errors',
+  title: 'Errors',
+  role: 'steadyState',
+  kind: 'count',
+  direction: 'up',
+  unit: 'count',
+  source: { type: 'alarm', name: 'orders-errors' },
+};
+const HYPOTHESIS = {
+  given: '',
+  when: '',
+  then: '',
+  recoveryObjectiveSeconds: 300,
+  signals: [SIGNAL],
+  version: 0,
+};
+
 const BODIES: Record<string, object> = {
   'POST /stops': { accountId: ACCOUNT },
   'PUT /safety-levers/:cellId': { status: 'disengaged', reason: 'Test' },
+  'PUT /findings/:findingId': { version: 1 },
+  [`PUT ${TEMPLATE}/hypothesis`]: HYPOTHESIS,
+  [`POST ${TEMPLATE}/hypothesis/import`]: { yaml: '', version: 0 },
+  [`POST ${TEMPLATE}/hypothesis/preview`]: { signal: SIGNAL },
 };
 
 const routes = routesOf(

@@ -2,6 +2,9 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { addAuditRoutes, AuditRoutes } from './audit';
 import { addCellRoutes, CellRoutes } from './cells';
+import { addEvidenceRoutes, EvidenceRoutes } from './evidence';
+import { addFindingRoutes, FindingRoutes } from './findings';
+import { addHypothesisRoutes, HypothesisRoutes } from './hypotheses';
 import { inTurn } from './inTurn';
 import { addRunRoutes, RunRoutes } from './runs';
 import { addSafetyLeverRoutes, SafetyLeverRoutes } from './safetyLevers';
@@ -17,7 +20,10 @@ export function createRouter(
     StopRoutes &
     CellRoutes &
     SafetyLeverRoutes &
-    AuditRoutes,
+    AuditRoutes &
+    EvidenceRoutes &
+    FindingRoutes &
+    HypothesisRoutes,
 ): express.Router {
   const router = Router();
   router.use(inTurn({ except: ['/audit.csv'] }));
@@ -29,5 +35,8 @@ export function createRouter(
   addStartRoutes(router, options);
   addSafetyLeverRoutes(router, options);
   addAuditRoutes(router, options);
+  addEvidenceRoutes(router, options);
+  addFindingRoutes(router, options);
+  addHypothesisRoutes(router, options);
   return router;
 }

@@ -4,10 +4,20 @@ import {
   AuditQuery,
   AuditVerification,
   CellHealth,
+  Finding,
+  FindingList,
+  FindingUpdate,
+  Hypothesis,
+  HypothesisImport,
+  HypothesisList,
+  HypothesisUpdate,
+  HypothesisVersions,
   Preview,
   Run,
   RunPage,
   RunDetail,
+  Evidence,
+  RunReport,
   RunQuery,
   SafetyLever,
   SafetyLeverList,
@@ -15,6 +25,8 @@ import {
   ServiceDetail,
   ServicePage,
   ServiceQuery,
+  SignalPreview,
+  SignalPreviewRequest,
   StartCheck,
   StartCheckRequest,
   StartRunRequest,
@@ -22,6 +34,12 @@ import {
   StopAllRequest,
   StopAllResponse,
 } from '../contract';
+
+/** A template as it serves a service. @public */
+export interface TemplateOfService {
+  entityRef: string;
+  templateKey: string;
+}
 
 /**
  * The API of the chaos backend, for browsers and other backends. Every method
@@ -81,6 +99,34 @@ export interface ChaosApi {
   exportAudit(query?: AuditQuery): Promise<string>;
   /** Whether the audit log is as it was written. */
   verifyAudit(): Promise<AuditVerification>;
+  /** Signals, alarms and verdict of a run; so far while it goes on. */
+  getEvidence(runId: string): Promise<Evidence>;
+  /** Everything about a run in one document. */
+  getReport(runId: string): Promise<RunReport>;
+  /** The report as Markdown, for a ticket. */
+  getReportAsMarkdown(runId: string): Promise<string>;
+  /** The hypothesis of each template of a service, written or derived. */
+  listHypotheses(entityRef: string): Promise<HypothesisList>;
+  getHypothesis(of: TemplateOfService): Promise<Hypothesis>;
+  /** Writes a hypothesis; 409 when somebody else did meanwhile. */
+  updateHypothesis(
+    options: TemplateOfService & HypothesisUpdate,
+  ): Promise<Hypothesis>;
+  /** All that was written, newest first. */
+  listHypothesisVersions(of: TemplateOfService): Promise<HypothesisVersions>;
+  /** The hypothesis as YAML. */
+  exportHypothesis(of: TemplateOfService): Promise<string>;
+  /** Writes a hypothesis from YAML. */
+  importHypothesis(
+    options: TemplateOfService & HypothesisImport,
+  ): Promise<Hypothesis>;
+  /** The last 24 hours of a signal. */
+  previewSignal(
+    options: TemplateOfService & SignalPreviewRequest,
+  ): Promise<SignalPreview>;
+  /** Findings of a service, open ones first. */
+  listFindings(entityRef: string): Promise<FindingList>;
+  updateFinding(findingId: string, change: FindingUpdate): Promise<Finding>;
   /** How well each cell can be read. */
   listCells(): Promise<CellHealth[]>;
   /** Asks for a cell to be read now instead of at its next turn. */

@@ -10,14 +10,29 @@ import {
   auditVerificationSchema,
   CellHealth,
   cellListSchema,
+  Finding,
+  FindingList,
+  findingListSchema,
+  findingSchema,
+  FindingUpdate,
+  Hypothesis,
+  HypothesisList,
+  hypothesisListSchema,
+  hypothesisSchema,
+  HypothesisVersions,
+  hypothesisVersionsSchema,
   Preview,
   previewSchema,
   Run,
   RunDetail,
   runDetailSchema,
+  Evidence,
+  evidenceSchema,
   RunPage,
   runPageSchema,
   RunQuery,
+  RunReport,
+  runReportSchema,
   runSchema,
   SafetyLever,
   SafetyLeverList,
@@ -29,6 +44,8 @@ import {
   servicePageSchema,
   ServiceQuery,
   serviceSchema,
+  SignalPreview,
+  signalPreviewSchema,
   StartCheck,
   startCheckSchema,
   StartRunResponse,
@@ -37,7 +54,7 @@ import {
   StopAllResponse,
   stopAllResponseSchema,
 } from '../contract';
-import { ChaosApi } from './ChaosApi';
+import { ChaosApi, TemplateOfService } from './ChaosApi';
 import { servicePath, templatePath } from './servicePath';
 
 /**
@@ -164,14 +181,82 @@ export class ChaosClient implements ChaosApi {
   }
 
   async exportAudit(filter: AuditQuery = {}): Promise<string> {
-    const response = await this.#send(`/audit.csv${query(filter)}`, {
-      method: 'GET',
-    });
-    return response.text();
+    return this.#text(`/audit.csv${query(filter)}`);
   }
 
   async verifyAudit(): Promise<AuditVerification> {
     return this.#read(auditVerificationSchema, '/audit/verification');
+  }
+
+  async getEvidence(runId: string): Promise<Evidence> {
+    const path = `/runs/${encodeURIComponent(runId)}/evidence`;
+    return this.#read(evidenceSchema, path);
+  }
+
+  async getReport(runId: string): Promise<RunReport> {
+    const path = `/runs/${encodeURIComponent(runId)}/report`;
+    return this.#read(runReportSchema, path);
+  }
+
+  async getReportAsMarkdown(runId: string): Promise<string> {
+    return this.#text(`/runs/${encodeURIComponent(runId)}/report.md`);
+  }
+
+  async listHypotheses(entityRef: string): Promise<HypothesisList> {
+    const path = `${servicePath(entityRef)}/hypotheses`;
+    return this.#read(hypothesisListSchema, path);
+  }
+
+  async getHypothesis(of: TemplateOfService): Promise<Hypothesis> {
+    return this.#read(hypothesisSchema, `${templatePath(of)}/hypothesis`);
+  }
+
+  async updateHypothesis(
+    options: Parameters<ChaosApi['updateHypothesis']>[0],
+  ): Promise<Hypothesis> {
+    const { entityRef: _, templateKey: __, ...body } = options;
+    const path = `${templatePath(options)}/hypothesis`;
+    return this.#write(hypothesisSchema, 'PUT', path, body);
+  }
+
+  async listHypothesisVersions(
+    of: TemplateOfService,
+  ): Promise<HypothesisVersions> {
+    const path = `${templatePath(of)}/hypothesis/versions`;
+    return this.#read(hypothesisVersionsSchema, path);
+  }
+
+  async exportHypothesis(of: TemplateOfService): Promise<string> {
+    return this.#text(`${templatePath(of)}/hypothesis.yaml`);
+  }
+
+  async importHypothesis(
+    options: Parameters<ChaosApi['importHypothesis']>[0],
+  ): Promise<Hypothesis> {
+    const { entityRef: _, templateKey: __, ...body } = options;
+    const path = `${templatePath(options)}/hypothesis/import`;
+    return this.#write(hypothesisSchema, 'POST', path, body);
+  }
+
+  async previewSignal(
+    options: Parameters<ChaosApi['previewSignal']>[0],
+  ): Promise<SignalPreview> {
+    const { entityRef: _, templateKey: __, ...body } = options;
+    const path = `${templatePath(options)}/hypothesis/preview`;
+    return this.#write(signalPreviewSchema, 'POST', path, body);
+  }
+
+  async listFindings(entityRef: string): Promise<FindingList> {
+    const path = `${servicePath(entityRef)}/findings`;
+    return this.#read(findingListSchema, path);
+  }
+
+  async updateFinding(
+    findingId: string,
+    change: FindingUpdate,
+  ): Promise<Finding> {
+    const path = `/findings/${encodeURIComponent(findingId)}`;
+    return this.#write(findingSchema, 'PUT', path, change);
   }
 
   async listCells(): Promise<CellHealth[]> {
@@ -187,6 +272,11 @@ export class ChaosClient implements ChaosApi {
   async #read<T>(schema: z.ZodType<T>, path: string): Promise<T> {
     const response = await this.#send(path, { method: 'GET' });
     return schema.parse(await response.json());
+  }
+
+  async #text(path: string): Promise<string> {
+    const response = await this.#send(path, { method: 'GET' });
+    return response.text();
   }
 
   async #write<T>(

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { ACTION_STATES, EXPERIMENT_STATES } from '../domain/lifecycle';
 import { INTENT_STATES } from '../domain/lifecycle';
-import { VERDICT_REASONS, VERDICTS } from '../domain/verdict';
+import {
+  CONFIDENCES,
+  REASON_CODES,
+  VERDICT_REASONS,
+  VERDICTS,
+} from '../domain/verdict';
 import { cellSchema, entityRefSchema, timestampSchema } from './common';
 
 /** One action of a run. @public */
@@ -29,11 +34,15 @@ export const runStarterSchema = z.object({
 /** @public */
 export type RunStarter = z.infer<typeof runStarterSchema>;
 
-/** A verdict with its reason. @public */
+/** A verdict with its reason. The reason `judging` is for the time until the engine has judged. @public */
 export const judgementSchema = z.object({
   verdict: z.enum(VERDICTS),
-  reason: z.enum(VERDICT_REASONS),
+  /** `judging`: the verdict is still to come. */
+  reason: z.enum([...VERDICT_REASONS, ...REASON_CODES]),
   text: z.string(),
+  /** How the service behaved. Absent while no signals were judged. */
+  behaviour: z.enum(['held', 'recovered', 'not-recovered']).nullish(),
+  confidence: z.enum(CONFIDENCES).optional(),
 });
 
 /** One FIS experiment, whoever started it. @public */

@@ -2,6 +2,7 @@ export * from './audit';
 export * from './canonical';
 export * from './checks';
 export * from './failureModes';
+export * from './findings';
 export * from './guardrails';
 export * from './intents';
 export * from './lifecycle';

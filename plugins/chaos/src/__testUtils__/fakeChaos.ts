@@ -4,6 +4,9 @@ import {
   Run,
   SafetyLever,
 } from '@faultline/plugin-chaos-common';
+import { noEvidence, report } from './evidence';
+import { finding } from './finding';
+import { hypothesis } from './hypothesis';
 import { allowing, preview } from './preview';
 import { runDetail } from './runDetail';
 import { at, cell, run, service } from './service';
@@ -88,6 +91,28 @@ export function createFakeChaos(
       intact: true,
       records: audit.length,
       brokenSeq: null,
+    }),
+    getEvidence: async () => noEvidence,
+    getReport: async () => report,
+    getReportAsMarkdown: async () => '# Report\n',
+    listHypotheses: async () => ({ items: [hypothesis] }),
+    getHypothesis: async () => hypothesis,
+    updateHypothesis: async () => ({ ...hypothesis, version: 1 }),
+    listHypothesisVersions: async () => ({ items: [] }),
+    exportHypothesis: async () => 'given: cart serves its users\n',
+    importHypothesis: async () => ({ ...hypothesis, version: 1 }),
+    previewSignal: async () => ({
+      sentence: 'Errors stay below 1 %.',
+      series: null,
+      breaches: 0,
+      bins: 0,
+      problem: 'Nothing was read.',
+    }),
+    listFindings: async () => ({ items: [] }),
+    updateFinding: async (_, { version, ...change }) => ({
+      ...finding,
+      ...change,
+      version: version + 1,
     }),
     listCells: async () => service.cells,
     refreshCell: async () => undefined,

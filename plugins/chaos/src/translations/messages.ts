@@ -1,4 +1,7 @@
 import { auditTexts } from './texts/audit';
+import { evidenceTexts } from './texts/evidence';
+import { findingsTexts } from './texts/findings';
+import { reportTexts } from './texts/report';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
@@ -10,6 +13,9 @@ const texts = {
   ...stopTexts,
   ...safetyTexts,
   ...auditTexts,
+  ...evidenceTexts,
+  ...findingsTexts,
+  ...reportTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',
@@ -48,6 +54,7 @@ const texts = {
   verdictInvalid: 'Invalid',
   verdictPreview: 'Preview',
   verdictRunning: 'Running',
+  verdictJudging: 'Being judged',
   strip_one: 'Last run: {{summary}}',
   strip_other: 'Last {{count}} runs, newest right: {{summary}}',
   stripNone: 'No runs so far',

@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { auditPageSchema, auditVerificationSchema } from '../audit';
 import { startCheckSchema } from '../checks';
 import { cellHealthSchema, cellListSchema, cellSchema } from '../common';
+import { evidenceSchema } from '../evidence';
+import { findingListSchema, findingSchema } from '../findings';
+import {
+  hypothesisListSchema,
+  hypothesisSchema,
+  hypothesisVersionsSchema,
+  signalPreviewSchema,
+} from '../hypotheses';
 import { previewSchema } from '../previews';
 import { problemSchema } from '../problem';
+import { runReportSchema } from '../reports';
 import { activeRunsSchema, runDetailSchema } from '../runDetails';
 import {
   intentSchema,
@@ -28,18 +37,26 @@ export const namedSchemas = {
   Cell: cellSchema,
   CellHealth: cellHealthSchema,
   CellList: cellListSchema,
+  Finding: findingSchema,
+  FindingList: findingListSchema,
+  Hypothesis: hypothesisSchema,
+  HypothesisList: hypothesisListSchema,
+  HypothesisVersions: hypothesisVersionsSchema,
   Intent: intentSchema,
   Preview: previewSchema,
   Problem: problemSchema,
   Run: runSchema,
   RunDetail: runDetailSchema,
+  Evidence: evidenceSchema,
   RunPage: runPageSchema,
+  RunReport: runReportSchema,
   SafetyLever: safetyLeverSchema,
   SafetyLeverList: safetyLeverListSchema,
   Service: serviceSchema,
   ServicePage: servicePageSchema,
   ServiceSummary: serviceSummarySchema,
   ServiceTemplate: serviceTemplateSchema,
+  SignalPreview: signalPreviewSchema,
   StartCheck: startCheckSchema,
   StartRunResponse: startRunResponseSchema,
   StopAllResponse: stopAllResponseSchema,

@@ -12,21 +12,15 @@ export interface JudgeableRun {
   stateReason: string;
   /** True for a run with `actionsMode: skip-all`. */
   preview: boolean;
-  /** ARNs of the alarms that stop the run; empty when it has none. */
-  stopAlarmArns: string[];
   actions: { actionId: string; state: ActionState }[];
 }
 
 const HALTED_BY_ALARM = /halted by stop condition/i;
 
-function alarms(count: number): string {
-  return count === 1 ? 'the stop alarm' : `all ${count} stop alarms`;
-}
-
 /**
- * Judges an ended run from what FIS tells of it: the stop alarms are the steady
- * state that somebody wrote down, so a run that ends without one of them firing
- * held, and one that they ended did not. Undefined while the run goes on.
+ * Judges an ended run from what FIS alone tells of it: that it did not run, or
+ * that a stop alarm ended it. Whether the service survived is for its signals to
+ * say; until then the reason is `judging`. Undefined while the run goes on.
  * @public
  */
 export function judgeRun(run: JudgeableRun): Judgement | undefined {
@@ -75,17 +69,9 @@ export function judgeRun(run: JudgeableRun): Judgement | undefined {
       text: 'Every action was skipped, so nothing was hit.',
     };
   }
-  return run.stopAlarmArns.length > 0
-    ? {
-        verdict: 'passed',
-        reason: 'alarms_held',
-        text: `The actions ended and ${alarms(
-          run.stopAlarmArns.length,
-        )} stayed silent.`,
-      }
-    : {
-        verdict: 'inconclusive',
-        reason: 'no_stop_alarm',
-        text: 'No stop alarm watched the service, so nobody knows if it held.',
-      };
+  return {
+    verdict: 'inconclusive',
+    reason: 'judging',
+    text: 'The actions ended. The verdict comes once the metrics of the recovery are in.',
+  };
 }

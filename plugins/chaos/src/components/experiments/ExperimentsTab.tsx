@@ -7,6 +7,7 @@ import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
 import { Card } from '../layout/Card';
 import layout from '../layout/layout.module.css';
+import { FindingsCard } from '../findings/FindingsCard';
 import { LeverBanners } from '../safety/LeverBanners';
 import { engagedLevers } from '../safety/engagedLevers';
 import { CellProblems } from '../states/CellProblems';
@@ -67,6 +68,7 @@ export function ExperimentsTab() {
         levers={levers}
         onChanged={refresh}
       />
+      <FindingsCard entityRef={entityRef} version={String(service.runCount)} />
       <HistoryCard service={service} />
     </div>
   );

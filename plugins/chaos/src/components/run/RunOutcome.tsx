@@ -1,30 +1,45 @@
-import { isEnded, RunDetail } from '@faultline/plugin-chaos-common';
+import { Evidence, isEnded, RunDetail } from '@faultline/plugin-chaos-common';
+import { MessageKey } from '../../translations/messages';
 import { useText } from '../../hooks/useText';
 import { entityName } from '../entityName';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
+import { VerdictReasons } from './evidence/VerdictReasons';
 import { RunPill } from './RunPill';
+
+type Confidence = NonNullable<Evidence['verdict']>['confidence'];
+
+const CONFIDENCE_WORDS: Record<Confidence, MessageKey> = {
+  low: 'confidenceLow',
+  medium: 'confidenceMedium',
+  high: 'confidenceHigh',
+};
 
 interface RunOutcomeProps {
   run: RunDetail;
+  /** Undefined until it is loaded. */
+  evidence: Evidence | undefined;
 }
 
 /** How the run stands, and the reason in words: which alarm, which person. */
-export function RunOutcome({ run }: RunOutcomeProps) {
+export function RunOutcome({ run, evidence }: RunOutcomeProps) {
   const t = useText();
   const { judgement, stoppedBy, stateReason, error, preview } = run;
   const active = !isEnded(run.state);
+  const judged = evidence?.state === 'judged' ? evidence.verdict : null;
   return (
     <Section
       title={t(active ? 'soFar' : 'verdict')}
       note={
         <>
           <RunPill run={run} /> {active && t('soFarText')}
+          {judged && t(CONFIDENCE_WORDS[judged.confidence])}
         </>
       }
     >
+      {evidence && <VerdictReasons evidence={evidence} />}
       <ul className={layout.bullets}>
-        {judgement && <li>{judgement.text}</li>}
+        {judgement && !judged && <li>{judgement.text}</li>}
         {!judgement && !active && <li>{t('verdictWaits')}</li>}
         {preview && <li>{t('verdictPreviewText')}</li>}
         {stoppedBy && (

@@ -5,15 +5,16 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useRun } from '../../hooks/useRun';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
+import { FindingsCard } from '../findings/FindingsCard';
 import { Card } from '../layout/Card';
 import layout from '../layout/layout.module.css';
+import { ReportCard } from '../report/ReportCard';
 import { LoadState } from '../states/LoadState';
 import { RunHeader } from './RunHeader';
 import { RunHistory } from './RunHistory';
-import { RunOutcome } from './RunOutcome';
 import { RunStateNews } from './RunStateNews';
+import { RunStory } from './RunStory';
 import { RunTargets } from './RunTargets';
-import { TimelineCard } from './timeline/TimelineCard';
 
 /** One run: how it goes or went, what it did, hit, and why it ended. */
 export function RunPage() {
@@ -45,9 +46,16 @@ export function RunPage() {
       )}
       <RunStateNews run={run} />
       <RunHeader run={run} entityRef={entityRef} onChanged={refresh} />
-      <RunOutcome run={run} />
-      <TimelineCard run={run} />
-      <RunTargets run={run} entityRef={entityRef} />
+      <RunStory run={run} />
+      <div className={layout.aside}>
+        <RunTargets run={run} entityRef={entityRef} />
+        <ReportCard run={run} entityRef={entityRef} />
+      </div>
+      <FindingsCard
+        entityRef={entityRef}
+        runId={run.id}
+        version={`${run.state} ${run.judgement?.verdict}`}
+      />
       <RunHistory run={run} />
     </div>
   );

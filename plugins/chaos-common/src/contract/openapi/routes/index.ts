@@ -1,5 +1,8 @@
 import { auditRoutes } from './audit';
 import { cellRoutes } from './cell';
+import { evidenceRoutes } from './evidence';
+import { findingRoutes } from './finding';
+import { hypothesisRoutes } from './hypothesis';
 import { Route } from './Route';
 import { runRoutes } from './run';
 import { serviceRoutes } from './service';
@@ -14,4 +17,7 @@ export const routes: readonly Route[] = [
   ...runRoutes,
   ...cellRoutes,
   ...auditRoutes,
+  ...evidenceRoutes,
+  ...hypothesisRoutes,
+  ...findingRoutes,
 ];

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { timestampSchema } from './common';
+import { evidenceSchema } from './evidence';
+import { findingSchema } from './findings';
+import { runSchema } from './runs';
+import { templateActionSchema, templateTargetSchema } from './templates';
+
+/** Names the form of a report. @public */
+export const REPORT_SCHEMA = 'faultline-report/1';
+
+/** The evidence of a run, complete in itself. @public */
+export const runReportSchema = z.object({
+  schema: z.literal(REPORT_SCHEMA),
+  generatedAt: timestampSchema,
+  run: runSchema,
+  /** The template as it was when the run was read. Null when it was gone. */
+  template: z
+    .object({
+      templateId: z.string(),
+      description: z.string(),
+      actions: z.array(templateActionSchema),
+      targets: z.array(templateTargetSchema),
+      stopAlarmArns: z.array(z.string()),
+      /** SHA-256 of the snapshot. */
+      hash: z.string(),
+    })
+    .nullable(),
+  evidence: evidenceSchema,
+  findings: z.array(findingSchema),
+  /** Where FIS put its own report. */
+  awsReports: z.array(
+    z.object({ url: z.string(), type: z.string(), state: z.string() }),
+  ),
+});
+/** @public */
+export type RunReport = z.infer<typeof runReportSchema>;

@@ -1,0 +1,2 @@
+export { tellStory } from './tellStory';
+export type { Lesson, LessonEvent, Story } from './tellStory';

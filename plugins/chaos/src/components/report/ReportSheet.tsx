@@ -1,0 +1,87 @@
+import { createPortal } from 'react-dom';
+import { RunDetail, RunReport } from '@faultline/plugin-chaos-common';
+import { useText } from '../../hooks/useText';
+import { FindingRow } from '../findings/FindingRow';
+import { Section } from '../layout/Section';
+import { chartAxis } from '../run/evidence/chartAxis';
+import { KeyNumbers } from '../run/evidence/KeyNumbers';
+import { signalPoints } from '../run/evidence/signalPoints';
+import { SignalSentence } from '../run/evidence/SignalSentence';
+import { RunFacts } from '../run/RunFacts';
+import { RunOutcome } from '../run/RunOutcome';
+import { TimelineTable } from '../run/timeline/TimelineTable';
+import { TargetGroups } from '../targets/TargetGroups';
+import styles from './Report.module.css';
+import { ReportIds } from './ReportIds';
+import { SignalSketch } from './SignalSketch';
+
+interface ReportSheetProps {
+  run: RunDetail;
+  report: RunReport;
+  entityRef: string;
+}
+
+/** The report for paper, beside the portal so that nothing of it is printed. */
+export function ReportSheet({ run, report, entityRef }: ReportSheetProps) {
+  const t = useText();
+  const { evidence, findings } = report;
+  const axis = chartAxis(evidence);
+  return createPortal(
+    // Paper is light, whatever the theme of the portal.
+    <div className={styles.sheet} data-theme-mode="light" aria-hidden="true">
+      <h1>{run.templateTitle}</h1>
+      <RunFacts run={run} />
+      <RunOutcome run={run} evidence={evidence} />
+      {evidence.verdict && (
+        <KeyNumbers evidence={evidence} verdict={evidence.verdict} />
+      )}
+      <Section title={t('timeline')}>
+        <TimelineTable actions={run.timeline} />
+      </Section>
+      {evidence.signals.length > 0 && (
+        <div>
+          <h2>{t('signals')}</h2>
+          {evidence.signals.map(signal => {
+            const points = signalPoints(signal, evidence.windows);
+            const breaches = points.filter(
+              ({ phase, outside }) => phase !== 'before' && outside,
+            );
+            return (
+              <figure key={signal.id}>
+                <figcaption>{signal.title}</figcaption>
+                {signal.series && (
+                  <SignalSketch
+                    signal={signal}
+                    evidence={evidence}
+                    axis={axis}
+                  />
+                )}
+                <SignalSentence
+                  signal={signal}
+                  points={points}
+                  breaches={breaches.length}
+                />
+              </figure>
+            );
+          })}
+        </div>
+      )}
+      {run.groups && (
+        <Section title={t('runTargets')}>
+          <TargetGroups groups={run.groups} entityRef={entityRef} />
+        </Section>
+      )}
+      {findings.length > 0 && (
+        <Section title={t('findings')}>
+          <ul>
+            {findings.map(finding => (
+              <FindingRow key={finding.id} finding={finding} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <ReportIds report={report} />
+    </div>,
+    document.body,
+  );
+}

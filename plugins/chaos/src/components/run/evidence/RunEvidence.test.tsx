@@ -1,0 +1,195 @@
+import { ChaosApi, Evidence } from '@faultline/plugin-chaos-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { evidence, noEvidence } from '../../../__testUtils__/evidence';
+import { findBarriers } from '../../../__testUtils__/findBarriers';
+import { runDetail, stoppedDetail } from '../../../__testUtils__/runDetail';
+import { showPart } from '../../../__testUtils__/showPart';
+import { RunStory } from '../RunStory';
+
+const drawn: unknown[][] = [];
+
+// It draws on a canvas, which is not there.
+jest.mock('uplot', () => ({
+  __esModule: true,
+  default: class {
+    cursor = {};
+    height = 216;
+    constructor(_: unknown, data: unknown[]) {
+      drawn.push(data);
+    }
+    setData(data: unknown[]) {
+      drawn.push(data);
+    }
+    valToPos() {
+      return 0;
+    }
+    setCursor() {}
+    setSize() {}
+    redraw() {}
+    destroy() {}
+  },
+}));
+
+function show(shown: Evidence, answers: Partial<ChaosApi> = {}) {
+  return showPart(
+    <RunStory run={shown.state === 'judged' ? stoppedDetail : runDetail} />,
+    { getEvidence: async () => shown, ...answers },
+  );
+}
+
+const chartOf = (title: string) =>
+  screen.findByRole('application', { name: new RegExp(`^${title}`) });
+
+describe('evidence of a run', () => {
+  beforeEach(() => {
+    drawn.length = 0;
+  });
+
+  it('gives the verdict in sentences and the numbers behind it', async () => {
+    const { container } = show(evidence);
+    expect(
+      await screen.findByText('60 % of all requests got an error for 3 min.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Let another region take over.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Confidence high/)).toBeInTheDocument();
+    const numbers = screen
+      .getAllByRole('definition')
+      .map(each => [each.previousSibling?.textContent, each.textContent]);
+    expect(numbers).toEqual([
+      ['Fault lasted', '3 min'],
+      ['Detected by metric after', '0–2 min'],
+      ['Detected by alarm after', '1 min'],
+      ['Recovered after detection', '3–4 min'],
+      ['Recovery objective', '2 min'],
+    ]);
+    await chartOf('Global error rate');
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('draws gaps as gaps and marks what is outside', async () => {
+    show(evidence);
+    await waitFor(() => expect(drawn).not.toEqual([]));
+    expect(drawn[0]?.slice(1)).toEqual([
+      [0.1, 0.2, 60, null, 61.4, 0.3],
+      [null, null, 60, null, 61.4, null],
+    ]);
+    expect(screen.getByText(/1 value is missing\./)).toBeInTheDocument();
+  });
+
+  it('walks along the values by key and speaks them', async () => {
+    show(evidence);
+    const user = userEvent.setup();
+    const chart = await chartOf('Global error rate');
+    chart.focus();
+    await user.keyboard('{Home}{ArrowRight}{ArrowRight}');
+    const news = () =>
+      screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(news()).toContain('10:02, fault: 60 %, outside');
+    await user.keyboard('{ArrowRight}');
+    expect(news()).toContain('10:03, fault: no data');
+  });
+
+  it('gives a chart as a table, by button or by key', async () => {
+    const { container } = show(evidence);
+    const user = userEvent.setup();
+    (await chartOf('Global error rate')).focus();
+    await user.keyboard('t');
+    const rows = within(screen.getByRole('table'))
+      .getAllByRole('row')
+      .map(row =>
+        within(row)
+          .queryAllByRole('cell')
+          .map(cell => cell.textContent),
+      );
+    expect(rows[1]).toEqual([
+      '10:00',
+      '0.1 %',
+      '1 of 1000',
+      'before',
+      'within',
+    ]);
+    expect(rows[3]).toEqual([
+      '10:02',
+      '60 %',
+      '600 of 1000',
+      'fault',
+      'outside',
+    ]);
+    expect(rows[4]).toEqual(['10:03', 'no data', '', 'fault', '']);
+    expect(await findBarriers(container)).toEqual([]);
+    await user.click(
+      screen.getByRole('button', { name: 'Show Global error rate as a chart' }),
+    );
+    expect(await chartOf('Global error rate')).toBeInTheDocument();
+  });
+
+  it('says when its alarm rang', async () => {
+    show(evidence);
+    expect(
+      await screen.findByText(/Stop alarm cart-5xx: ALARM 10:03–10:05/),
+    ).toBeInTheDocument();
+  });
+
+  it('names the signal that could not be read, and why', async () => {
+    show(evidence);
+    const part = within(
+      await screen.findByRole('region', { name: 'Latency of checkout' }),
+    );
+    expect(part.getByText('Could not be read')).toBeInTheDocument();
+    expect(
+      part.getByText(
+        'AWS denies cloudwatch:GetMetricData. Allow it to the role of the portal.',
+      ),
+    ).toBeInTheDocument();
+    expect(part.queryByRole('application')).toBeNull();
+  });
+
+  it('shows breaches at once while it runs, and calls nothing passed', async () => {
+    const [signal] = evidence.signals;
+    show({
+      ...evidence,
+      state: 'running',
+      signals: [{ ...signal!, outcome: null }],
+      verdict: {
+        ...evidence.verdict!,
+        timeToRecoverSeconds: null,
+        reasons: [
+          { code: 'not_recovered', text: 'Failing so far.', advice: '' },
+        ],
+      },
+    });
+    expect(await screen.findByText('Failing so far.')).toBeInTheDocument();
+    expect(screen.getByText('Outside so far')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Since the fault began, 2 of 3 values were outside what is expected.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Not so far')).toBeInTheDocument();
+    expect(screen.queryByText(/Confidence/)).toBeNull();
+  });
+
+  it('says why there are no signals', async () => {
+    show(noEvidence);
+    expect(
+      await screen.findByText('No signal is known for this experiment.'),
+    ).toBeInTheDocument();
+  });
+
+  it('offers another try when the signals cannot be loaded', async () => {
+    const getEvidence = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('Gateway timeout'))
+      .mockResolvedValue(evidence);
+    show(noEvidence, { getEvidence });
+    const user = userEvent.setup();
+    expect(await screen.findByText('Gateway timeout')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('heading', { name: 'Numbers' }),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,27 @@
+/** Texts of what failed runs taught. */
+export const findingsTexts = {
+  findings: 'Findings',
+  findingsNote_one: '1 open',
+  findingsNote_other: '{{count}} open',
+  findingsOfRun_one: '1 of this run',
+  findingsOfRun_other: '{{count}} of this run',
+  findingsNone: 'No finding so far.',
+  findingsTeach:
+    'A failed run opens a finding with its evidence. It closes when a later run of the same experiment passes, and opens again when one fails.',
+  findingsError: 'The findings could not be loaded.',
+  findingOpen: 'Open',
+  findingInProgress: 'In progress',
+  findingClosed: 'Closed',
+  findingOwner: 'Owner',
+  findingNoOwner: 'Nobody owns it so far.',
+  findingLink: 'Issue in the tracker',
+  findingLinkWhat: 'Issue of {{title}} in the tracker',
+  findingNoLink: 'No issue is linked.',
+  findingSince: 'Open since',
+  findingClosedAt: 'Closed',
+  findingRun: 'Run that failed last',
+  findingRunWhat: 'Run that failed last for {{title}}',
+  findingCloses: 'Closes when this experiment passes.',
+  findingRelapses_one: 'It came back once.',
+  findingRelapses_other: 'It came back {{count}} times.',
+};
