@@ -3,6 +3,7 @@ export * from './canonical';
 export * from './checks';
 export * from './failureModes';
 export * from './guardrails';
+export * from './halts';
 export * from './intents';
 export * from './lifecycle';
 export * from './mapping';
