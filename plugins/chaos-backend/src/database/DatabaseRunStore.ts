@@ -1,9 +1,19 @@
-import { isEnded, judgeRun, mayFollow } from '@faultline/plugin-chaos-common';
+import {
+  HaltAlarm,
+  isEnded,
+  judgeRun,
+  mayFollow,
+} from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { FisExperiment } from '../aws/FisGateway';
 import { chunks, claimDue, isUniqueViolation } from './dialect';
 import { RunStore, StoredRun } from './RunStore';
 import { RawDbRunRow, selectRuns, toBody, toRun } from './runRow';
+import {
+  inquiriesOfEnd,
+  inquiriesOfNew,
+  writeInquiries,
+} from './writeInquiries';
 import { toStateChange, writeStateChange } from './writeStateChange';
 
 const RETRIES = 5;
@@ -70,6 +80,15 @@ export class DatabaseRunStore implements RunStore {
         userRef,
       });
     });
+  }
+
+  async saveHalt(id: string, alarms: HaltAlarm[]): Promise<void> {
+    await this.#db('runs')
+      .where({ id })
+      .update({
+        halt: JSON.stringify(alarms),
+        version: this.#db.raw('version + 1'),
+      });
   }
 
   async list(
@@ -211,6 +230,8 @@ export class DatabaseRunStore implements RunStore {
           ...this.#columns(experiment, readAt, nextDueAt),
         });
         await writeStateChange(tx, toStateChange(id, experiment, readAt));
+        const asked = inquiriesOfNew(experiment, readAt);
+        await writeInquiries(tx, id, asked, readAt);
       });
       return true;
     } catch (error) {
@@ -239,6 +260,8 @@ export class DatabaseRunStore implements RunStore {
       if (rows === 0) return 'lost';
       if (moved) {
         await writeStateChange(tx, toStateChange(known.id, experiment, readAt));
+        const asked = inquiriesOfEnd(experiment);
+        await writeInquiries(tx, known.id, asked, readAt);
       }
       return changed;
     });

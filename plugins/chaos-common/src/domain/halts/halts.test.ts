@@ -34,9 +34,9 @@ describe('which alarm halted a run', () => {
       { name: 'cart', raisedAt: [at(10)] },
       { name: 'cart-5xx', raisedAt: [at(60)] },
     ];
-    expect(
-      findHalt(alarms, 'Stop condition cart-5xx was triggered.'),
-    ).toEqual([{ name: 'cart-5xx', at: at(60).toISOString() }]);
+    expect(findHalt(alarms, 'Stop condition cart-5xx was triggered.')).toEqual([
+      { name: 'cart-5xx', at: at(60).toISOString() },
+    ]);
   });
 
   it('is not known while none went off', () => {
@@ -72,8 +72,16 @@ describe('which alarm halted a run', () => {
 describe('the alarms in the words of AWS', () => {
   it.each([
     [HALTED, ['stop', 'condition', 'halted by stop condition'], []],
-    ['Alarm orders-5xx fired.', ['orders', 'orders-5xx', '5xx'], ['orders-5xx']],
-    ['orders-5xx and orders fired', ['orders', 'orders-5xx'], ['orders', 'orders-5xx']],
+    [
+      'Alarm orders-5xx fired.',
+      ['orders', 'orders-5xx', '5xx'],
+      ['orders-5xx'],
+    ],
+    [
+      'orders-5xx and orders fired',
+      ['orders', 'orders-5xx'],
+      ['orders', 'orders-5xx'],
+    ],
     [
       'arn:aws:cloudwatch:us-east-1:111122223333:alarm:a.b (x) was in ALARM',
       ['a.b (x)', 'a'],

@@ -12,7 +12,7 @@ interface RunOutcomeProps {
 /** How the run stands, and the reason in words: which alarm, which person. */
 export function RunOutcome({ run }: RunOutcomeProps) {
   const t = useText();
-  const { judgement, stoppedBy, stateReason, error, preview } = run;
+  const { halt, judgement, stoppedBy, stateReason, error, preview } = run;
   const active = !isEnded(run.state);
   return (
     <Section
@@ -24,6 +24,7 @@ export function RunOutcome({ run }: RunOutcomeProps) {
       }
     >
       <ul className={layout.bullets}>
+        {halt && <li>{halt.text}</li>}
         {judgement && <li>{judgement.text}</li>}
         {!judgement && !active && <li>{t('verdictWaits')}</li>}
         {preview && <li>{t('verdictPreviewText')}</li>}
