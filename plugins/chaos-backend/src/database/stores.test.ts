@@ -427,8 +427,11 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
   it('asks about runs in progress and those that ended a moment ago', async () => {
     const runs = DatabaseRunStore.create({ db });
     const store = DatabaseInquiryStore.create({ db });
-    const record = (id: string, change: Partial<FisExperiment>, readAt = 60) =>
-      runs.record(CELL, experiment(id, change), at(readAt), at(readAt));
+    const record = (
+      name: string,
+      change: Partial<FisExperiment>,
+      readAt = 60,
+    ) => runs.record(CELL, experiment(name, change), at(readAt), at(readAt));
     const ended = { state: 'completed', endedAt: at(30) } as const;
     const halted = {
       state: 'stopped',
@@ -469,7 +472,7 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     const runs = DatabaseRunStore.create({ db });
     const news = DatabaseRunNewsStore.create({ db });
     const inquiries = DatabaseInquiryStore.create({ db });
-    const id = `${CELL}.EXPhalted`;
+    const runId = `${CELL}.EXPhalted`;
     await runs.record(CELL, experiment('EXPhalted'), at(10), at(12));
     await runs.record(
       CELL,
@@ -484,14 +487,14 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     const untold = async (heldSince: number) =>
       (await news.untold(5, at(heldSince))).map(({ run }) => run.id);
     expect(await untold(39)).toEqual([]);
-    expect(await untold(40)).toEqual([id]);
+    expect(await untold(40)).toEqual([runId]);
     const halt = [{ name: 'alarm', at: at(25).toISOString() }];
-    await runs.saveHalt(id, halt);
-    expect(await runs.get(id)).toMatchObject({ halt, version: 3 });
+    await runs.saveHalt(runId, halt);
+    expect(await runs.get(runId)).toMatchObject({ halt, version: 3 });
     for (const inquiry of await inquiries.claimDue(at(50), at(60), 5)) {
       await inquiries.close(inquiry);
     }
-    expect(await untold(39)).toEqual([id]);
+    expect(await untold(39)).toEqual([runId]);
   });
 
   it('tells by what services claim resources', async () => {

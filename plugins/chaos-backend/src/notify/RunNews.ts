@@ -15,7 +15,7 @@ import { OwnerNotifier } from './RunNotice';
 const AT_ONCE = 20;
 
 /** So long the news of an end waits for the name of the alarm that caused it. */
-const HOLD_MS = 15_000;
+const HOLD_MS = 10_000;
 
 /**
  * Tells owners of starts, stops and ends, and writes ends into the audit log.

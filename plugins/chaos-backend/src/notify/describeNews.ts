@@ -61,8 +61,7 @@ export function describeNews(
     description: sentences(
       `It is ${run.state} in ${where}.`,
       run.stoppedBy && `${run.stoppedBy} stopped it.`,
-      halt,
-      run.judgement?.text,
+      halt ?? run.judgement?.text,
     ),
     except: null,
     severity: 'normal',
