@@ -13,8 +13,3 @@ export function templateConsoleUrl(cell: CellAddress, id: string): string {
 export function experimentConsoleUrl(cell: CellAddress, id: string): string {
   return consoleUrl(cell, `ExperimentDetails?id=${id}`);
 }
-
-/** The name of a CloudWatch alarm, which its ARN ends with. */
-export function alarmNameOf(arn: string): string {
-  return arn.split(':alarm:')[1] ?? arn;
-}

@@ -19,6 +19,7 @@ export interface RawDbRunRow {
   stopped_by: string | null;
   body: string;
   judgement: string;
+  halt: string | null;
   /** What people were told of it. */
   told: Told;
   entity_ref?: string | null;
@@ -95,6 +96,7 @@ export function toRun(row: RawDbRunRow): StoredRun {
     cellId: row.cell_id,
     templateKey: row.template_key,
     judgement: JSON.parse(row.judgement),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
     intentId: row.intent_id,
     entityRef: row.entity_ref ?? null,
     userRef: row.user_ref ?? null,

@@ -9,11 +9,11 @@ import {
   RunVerdict,
 } from '@faultline/plugin-chaos-common';
 import { MetricGateway } from '../aws/MetricGateway';
-import { ResolvedTargets } from '../aws/ResolvedTargets';
 import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { StoredTemplate, TemplateStore } from '../database/TemplateStore';
 import { sha256 } from '../sha256';
+import { RunTargetReader } from '../targets/RunTargetReader';
 import { leaveOutGuesses } from './collect/leaveOutGuesses';
 import { MetricCollector } from './collect/MetricCollector';
 import { describeTakeover } from './judge/describeTakeover';
@@ -158,11 +158,9 @@ export class EvidenceJudge {
 
   async #resources(run: StoredRun, cell: Cell): Promise<string[]> {
     try {
-      const found = await this.#options.targets.listResolvedTargets(
-        cell,
-        run.experimentId,
-      );
-      return found.map(({ resource }) => resource);
+      const reader = this.#options.runTargetReader;
+      const found = await reader.read(run, cell, 'read');
+      return (found ?? []).map(({ resource }) => resource);
     } catch {
       // Experiments of a while ago have lost their targets: the rest speaks.
       return [];
@@ -253,7 +251,7 @@ interface EvidenceJudgeOptions {
   collector: MetricCollector;
   metrics: MetricGateway;
   planner: SignalPlanner;
+  runTargetReader: RunTargetReader;
   services: ServiceStore;
-  targets: ResolvedTargets;
   templates: TemplateStore;
 }

@@ -3,7 +3,6 @@ import { Cell } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { ChaosConfig } from '../config';
 import { MetricGateway } from '../aws/MetricGateway';
-import { ResolvedTargets } from '../aws/ResolvedTargets';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
 import { DatabaseFindingStore } from '../database/DatabaseFindingStore';
 import { DatabaseHypothesisStore } from '../database/DatabaseHypothesisStore';
@@ -22,6 +21,7 @@ import { ChangeNotifier } from '../notify/ChangeNotifier';
 import { ServiceAccess } from '../permissions/ServiceAccess';
 import { Reports } from '../reports/Reports';
 import { RunReader } from '../resilience/RunReader';
+import { RunTargetReader } from '../targets/RunTargetReader';
 import { MetricCollector } from './collect/MetricCollector';
 import { EvidenceJudge } from './EvidenceJudge';
 import { EvidenceReader } from './EvidenceReader';
@@ -42,8 +42,8 @@ export function createEvidence(options: {
   reader: RunReader;
   recorder: RunRecorder;
   runs: RunStore;
+  runTargetReader: RunTargetReader;
   services: ServiceStore;
-  targets: ResolvedTargets;
   templates: TemplateStore;
 }) {
   const { db, reader } = options;

@@ -4,7 +4,7 @@ import {
   describeTemplate,
   SignalDefinition,
 } from '@faultline/plugin-chaos-common';
-import { alarmNameOf } from '../../aws/consoleUrls';
+import { alarmNameOf } from '../../aws/alarmArns';
 import { AlarmDefinition, MetricGateway } from '../../aws/MetricGateway';
 import { HypothesisStore } from '../../database/HypothesisStore';
 import { StoredTemplate } from '../../database/TemplateStore';
