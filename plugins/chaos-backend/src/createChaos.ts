@@ -22,6 +22,7 @@ import { DatabaseCellStore } from './database/DatabaseCellStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
 import { DatabaseLeverStore } from './database/DatabaseLeverStore';
 import { DatabasePreviewStore } from './database/DatabasePreviewStore';
+import { DatabaseRetention } from './database/DatabaseRetention';
 import { DatabaseRunNewsStore } from './database/DatabaseRunNewsStore';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
 import { DatabaseServiceStore } from './database/DatabaseServiceStore';
@@ -62,11 +63,15 @@ import { RunReader } from './resilience/RunReader';
 import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
 import { ServiceReader } from './resilience/ServiceReader';
+import { OldRecords } from './retention/OldRecords';
 import { LeverReader } from './safetyLevers/LeverReader';
 import { LeverWorker } from './safetyLevers/LeverWorker';
 import { SafetyLevers } from './safetyLevers/SafetyLevers';
 
-/** Puts the parts together: stores, gateway, workers and what the API calls. */
+/**
+ * Puts the parts together: stores, gateway, workers, what the API calls and what
+ * is done once a day.
+ */
 export async function createChaos(options: {
   auditor: AuditorService;
   auth: AuthService;
@@ -213,6 +218,11 @@ export async function createChaos(options: {
       tracker: RunTracker.create({ ...shared, approvalCheck, recorder }),
       recovery: IntentRecovery.create({ ...shared, driver }),
     },
+    oldRecords: OldRecords.create({
+      ...shared,
+      keepPreviewsMs: config.retention.previewsMs,
+      retention: DatabaseRetention.create({ db }),
+    }),
     close: aws.close,
   };
 }
