@@ -122,6 +122,25 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     expect((await record({ state: 'running' })).run.state).toBe('completed');
   });
 
+  it('knows who asked for a preview, unless its tags are no user', async () => {
+    const store = DatabaseRunStore.create({ db });
+    const record = async (n: string, change: Partial<FisExperiment>) =>
+      (await store.record(CELL, experiment(n, change), at(1), at(3))).run;
+    const asked = {
+      'faultline:preview': 'p',
+      'faultline:actor': 'user:default/ana',
+    };
+    const by = async (n: string, change: Partial<FisExperiment>) =>
+      (await record(n, change)).userRef;
+    expect(await by('EXP1', { preview: true, tags: asked })).toBe(
+      'user:default/ana',
+    );
+    // A run that was not started here says nothing of people.
+    expect(await by('EXP2', { tags: asked })).toBeNull();
+    const forged = { ...asked, 'faultline:actor': '<script>' };
+    expect(await by('EXP3', { preview: true, tags: forged })).toBeNull();
+  });
+
   it('gives each due run to one replica and gives it again later', async () => {
     const store = DatabaseRunStore.create({ db });
     for (let n = 0; n < 20; n += 1) {
