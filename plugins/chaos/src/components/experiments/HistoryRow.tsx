@@ -4,6 +4,7 @@ import { useText } from '../../hooks/useText';
 import { entityName } from '../entityName';
 import layout from '../layout/layout.module.css';
 import table from '../layout/table.module.css';
+import { markOf } from '../marks/markOf';
 import { markWord } from '../marks/markWords';
 import { VerdictMark } from '../marks/VerdictMark';
 import { RunLink } from '../run/RunLink';
@@ -20,7 +21,7 @@ interface HistoryRowProps {
 export function HistoryRow({ run, entityRef }: HistoryRowProps) {
   const t = useText();
   const { judgement, startedBy, stoppedBy, error } = run;
-  const mark = judgement?.verdict ?? 'running';
+  const mark = markOf(run);
   return (
     <tr>
       <td>
@@ -41,7 +42,7 @@ export function HistoryRow({ run, entityRef }: HistoryRowProps) {
       <td className={table.tight}>
         <RelativeTime at={run.createdAt} />
       </td>
-      <td>
+      <td className={table.roomy}>
         {run.state}
         <div className={layout.muted}>
           {run.stateReason}

@@ -40,7 +40,7 @@ export function RunPage() {
           status="warning"
           icon
           title={t('errorOld')}
-          description={errorText(error)}
+          description={errorText(t, error)}
         />
       )}
       <RunStateNews run={run} />

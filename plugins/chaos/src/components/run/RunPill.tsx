@@ -2,6 +2,7 @@ import { isEnded, Run } from '@faultline/plugin-chaos-common';
 import { Text, useText } from '../../hooks/useText';
 import { Mark } from '../marks/Mark';
 import styles from '../marks/marks.module.css';
+import { markOf } from '../marks/markOf';
 import { markWord } from '../marks/markWords';
 import { VerdictMark } from '../marks/VerdictMark';
 
@@ -19,7 +20,7 @@ interface RunPillProps {
 /** The state of a run while it goes on, its verdict afterwards. */
 export function RunPill({ run }: RunPillProps) {
   const t = useText();
-  const mark = run.judgement?.verdict ?? 'running';
+  const mark = markOf(run);
   return (
     <span className={`${styles.pill} ${TONES[mark] ?? styles.none}`}>
       <VerdictMark mark={mark} />

@@ -1,6 +1,5 @@
 /** Texts of stopping many runs at once, and of what runs now. */
 export const stopTexts = {
-  stopAll: 'Stop all {{n}}',
   stopAllOf: 'Stop all {{n}} in {{name}}',
   stopAllTitle: 'Stop everything in {{name}}',
   stopAllText_one: 'This run is stopped at once:',
