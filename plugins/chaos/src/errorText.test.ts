@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { ChaosClient } from '@faultline/plugin-chaos-common';
 import { errorText } from './errorText';
 import { Text } from './hooks/useText';
 
@@ -49,6 +50,23 @@ describe('errorText', () => {
       'that no answer came',
       async () => new TypeError('Failed to fetch'),
       'errorNetwork',
+    ],
+    [
+      'that an answer was not understood',
+      // The answer of something else, read by the client that the pages use.
+      () =>
+        ChaosClient.create({
+          discoveryApi: { getBaseUrl: async () => 'http://localhost' },
+          fetchApi: { fetch: async () => new Response('{"items": 7}') },
+        })
+          .listActiveRuns()
+          .catch(error => error),
+      'errorMisread',
+    ],
+    [
+      'that something else than the backend answered',
+      async () => new SyntaxError('Unexpected token <'),
+      'errorMisread',
     ],
     ['any other error', async () => new Error('No window'), 'No window'],
   ])('says %s', async (_, make, text) => {

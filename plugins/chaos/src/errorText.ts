@@ -19,10 +19,19 @@ export function errorText(t: Text, error: unknown): string {
   }
   // What fetch throws when no answer came; each browser has other words for it.
   if (error instanceof TypeError) return t('errorNetwork');
+  if (isMisread(error)) return t('errorMisread');
   return error instanceof Error ? error.message : String(error);
 }
 
 /** An unexpected failure says nothing to people, nor does a page of a proxy. */
 function isForPeople({ cause, statusCode }: ResponseError): boolean {
   return statusCode !== 500 && cause.name !== 'Error';
+}
+
+/** An answer that is not what the contract says, or no JSON at all. */
+function isMisread(error: unknown): boolean {
+  return (
+    error instanceof SyntaxError ||
+    (error instanceof Error && error.name === 'ZodError')
+  );
 }

@@ -114,6 +114,8 @@ const texts = {
     'The backend of the portal failed ({{status}}). Try again; if it lasts, tell whoever runs the portal.',
   errorNetwork:
     'No answer came from the portal. Look at your connection, then try again.',
+  errorMisread:
+    'This page does not understand what the portal answered; it may be of another version. Reload it; if that does not help, tell whoever runs the portal.',
   goneTitle: 'This is not here, or not any more.',
   errorTitle: 'This could not be loaded.',
   errorOld: 'This could not be refreshed. You see older data.',
