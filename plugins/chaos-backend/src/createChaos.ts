@@ -23,6 +23,7 @@ import { DatabaseInquiryStore } from './database/DatabaseInquiryStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
 import { DatabaseLeverStore } from './database/DatabaseLeverStore';
 import { DatabasePreviewStore } from './database/DatabasePreviewStore';
+import { DatabaseRetention } from './database/DatabaseRetention';
 import { DatabaseRunNewsStore } from './database/DatabaseRunNewsStore';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
 import { DatabaseRunTargetStore } from './database/DatabaseRunTargetStore';
@@ -64,6 +65,7 @@ import { RunReader } from './resilience/RunReader';
 import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
 import { ServiceReader } from './resilience/ServiceReader';
+import { OldRecords } from './retention/OldRecords';
 import { LeverReader } from './safetyLevers/LeverReader';
 import { LeverWorker } from './safetyLevers/LeverWorker';
 import { SafetyLevers } from './safetyLevers/SafetyLevers';
@@ -72,7 +74,10 @@ import { RunTargetReader } from './targets/RunTargetReader';
 import { ServicesHit } from './targets/ServicesHit';
 import { TargetGrouper } from './targets/TargetGrouper';
 
-/** Puts the parts together: stores, gateway, workers and what the API calls. */
+/**
+ * Puts the parts together: stores, gateway, workers, what the API calls and what
+ * is done once a day.
+ */
 export async function createChaos(options: {
   auditor: AuditorService;
   auth: AuthService;
@@ -248,6 +253,11 @@ export async function createChaos(options: {
       tracker: RunTracker.create({ ...shared, approvalCheck, recorder }),
       recovery: IntentRecovery.create({ ...shared, driver }),
     },
+    oldRecords: OldRecords.create({
+      ...shared,
+      keepPreviewsMs: config.retention.previewsMs,
+      retention: DatabaseRetention.create({ db }),
+    }),
     close: aws.close,
   };
 }

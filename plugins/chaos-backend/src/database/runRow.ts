@@ -38,6 +38,9 @@ export function selectRuns(db: Knex): Knex.QueryBuilder {
     });
 }
 
+/** Anybody with access to AWS can write what a tag says. */
+const USER_REF = /^user:[^/:]+\/[^/:]+$/;
+
 type Body = Omit<FisExperiment, 'state' | 'createdAt'>;
 
 function date(value: string | null): Date | null {
@@ -99,10 +102,16 @@ export function toRun(row: RawDbRunRow): StoredRun {
     halt: row.halt === null ? null : JSON.parse(row.halt),
     intentId: row.intent_id,
     entityRef: row.entity_ref ?? null,
-    userRef: row.user_ref ?? null,
+    userRef: row.user_ref ?? previewerOf(body),
     userReason: row.user_reason ?? null,
     stoppedBy: row.stopped_by,
     readAt: toDate(row.read_at),
     version: row.version,
   };
+}
+
+/** Who asked for a preview in the portal: it has no intent, and says so itself. */
+function previewerOf({ preview, tags }: Body): string | null {
+  const actor = preview && tags['faultline:preview'] && tags['faultline:actor'];
+  return actor && USER_REF.test(actor) ? actor : null;
 }

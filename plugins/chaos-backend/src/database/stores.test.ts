@@ -9,6 +9,7 @@ import { DatabaseInquiryStore } from './DatabaseInquiryStore';
 import { DatabaseIntentStore } from './DatabaseIntentStore';
 import { DatabaseLeverStore } from './DatabaseLeverStore';
 import { DatabasePreviewStore } from './DatabasePreviewStore';
+import { DatabaseRetention } from './DatabaseRetention';
 import { DatabaseRunNewsStore } from './DatabaseRunNewsStore';
 import { DatabaseRunStore } from './DatabaseRunStore';
 import { DatabaseRunTargetStore } from './DatabaseRunTargetStore';
@@ -122,6 +123,25 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     expect(ended.changed).toBe(true);
     expect(ended.run).toMatchObject({ version: 2, state: 'completed' });
     expect((await record({ state: 'running' })).run.state).toBe('completed');
+  });
+
+  it('knows who asked for a preview, unless its tags are no user', async () => {
+    const store = DatabaseRunStore.create({ db });
+    const record = async (n: string, change: Partial<FisExperiment>) =>
+      (await store.record(CELL, experiment(n, change), at(1), at(3))).run;
+    const asked = {
+      'faultline:preview': 'p',
+      'faultline:actor': 'user:default/ana',
+    };
+    const by = async (n: string, change: Partial<FisExperiment>) =>
+      (await record(n, change)).userRef;
+    expect(await by('EXP1', { preview: true, tags: asked })).toBe(
+      'user:default/ana',
+    );
+    // A run that was not started here says nothing of people.
+    expect(await by('EXP2', { tags: asked })).toBeNull();
+    const forged = { ...asked, 'faultline:actor': '<script>' };
+    expect(await by('EXP3', { preview: true, tags: forged })).toBeNull();
   });
 
   it('gives each due run to one replica and gives it again later', async () => {
@@ -327,6 +347,81 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     expect(await store.toVerify('2')).toBeUndefined();
     await store.verified('1', null, at(5));
     expect(await store.toVerify('1')).toBeUndefined();
+  });
+
+  it('removes old previews unless a start was approved with them', async () => {
+    const previews = DatabasePreviewStore.create({ db });
+    const approvals = DatabaseApprovalStore.create({ db });
+    const intents = DatabaseIntentStore.create({ db });
+    const retention = DatabaseRetention.create({ db });
+    const add = async (previewId: string, seconds: number, end = true) => {
+      await previews.create(
+        {
+          id: previewId,
+          entityRef: 'component:default/cart',
+          templateKey: `${CELL}.${previewId}`,
+          cellId: CELL,
+          userRef: 'user:default/ana',
+          templateHash: 'hash',
+          template: template('EXTa', {}),
+        },
+        at(seconds),
+        at(seconds),
+      );
+      const failed = { state: 'failed' as const, message: 'No' };
+      await (end && previews.finish(previewId, failed));
+    };
+    const approve = (intentId: string, previewId: string) =>
+      approvals.add(
+        {
+          intentId,
+          templateHash: 'hash',
+          template: template('EXTa', {}),
+          previewId,
+          results: [],
+        },
+        at(0),
+      );
+    await add('approved', 0);
+    await add('orphaned', 0);
+    await add('resolving', 0, false);
+    await add('young', 100);
+    for (let n = 0; n < 600; n += 1) await add(`old-${n}`, n / 100);
+    await intents.create(
+      {
+        idempotencyKey: 'k',
+        requestHash: 'hash',
+        entityRef: 'component:default/cart',
+        templateKey: `${CELL}.EXTa`,
+        cellId: CELL,
+        userRef: 'user:default/ana',
+        reason: '',
+      },
+      createIntent('kept', at(0).getTime()).intent,
+      at(0),
+    );
+    await approve('kept', 'approved');
+    await approve('gone', 'orphaned');
+
+    expect(await retention.removePreviews(at(100))).toBe(600);
+    expect(await retention.removeApprovals()).toBe(1);
+    expect(await retention.removePreviews(at(100))).toBe(1);
+    expect(await retention.removePreviews(at(100))).toBe(0);
+    const left = await previews.getMany([
+      'approved',
+      'orphaned',
+      'resolving',
+      'young',
+      'old-0',
+    ]);
+    expect(left.map(each => each.id).sort()).toEqual([
+      'approved',
+      'resolving',
+      'young',
+    ]);
+    expect(await approvals.previewIds(['kept', 'gone'])).toEqual(
+      new Map([['kept', 'approved']]),
+    );
   });
 
   it('knows safety levers, and when one was last read', async () => {

@@ -9,6 +9,7 @@ import { errorText } from '../../errorText';
 import layout from '../layout/layout.module.css';
 import table from '../layout/table.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
+import { lastRunOf } from '../marks/lastOf';
 import { markWord } from '../marks/markWords';
 import { stripOf } from '../marks/stripOf';
 import { VerdictMark } from '../marks/VerdictMark';
@@ -39,11 +40,11 @@ export function TemplateRow(props: TemplateRowProps) {
   const { cell, start, lastRuns } = template;
   // A preview is no fault: nothing to stop.
   const running = lastRuns.find(run => run.judgement === null && !run.preview);
-  const [last] = lastRuns;
+  const last = lastRunOf(lastRuns);
   const words = describeTemplate(template);
   const reason = prevented ?? start.reason;
   return (
-    <tr>
+    <tr className={styles.row}>
       <td className={styles.what}>
         <div className={layout.title}>{words.title}</div>
         <div className={layout.muted}>{words.sentence}</div>
@@ -55,7 +56,8 @@ export function TemplateRow(props: TemplateRowProps) {
           <div key={target.name}>{target.text}</div>
         ))}
         <div className={layout.muted}>
-          {cell.accountName} · {cell.region}
+          {cell.accountName} ·{' '}
+          <span className={styles.region}>{cell.region}</span>
         </div>
       </td>
       <td className={styles.guards}>
@@ -103,7 +105,7 @@ export function TemplateRow(props: TemplateRowProps) {
         )}
         {error && (
           <div role="alert" className={`${layout.problem} ${styles.reason}`}>
-            {errorText(error)}
+            {errorText(t, error)}
           </div>
         )}
       </td>

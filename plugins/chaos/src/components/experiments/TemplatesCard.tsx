@@ -13,6 +13,7 @@ import { leverWhere } from '../safety/leverWhere';
 import { MappingState } from '../states/MappingState';
 import { DataAge } from '../time/DataAge';
 import { TemplateRow } from './TemplateRow';
+import rows from './TemplateRow.module.css';
 
 interface TemplatesCardProps {
   service: ServiceDetail;
@@ -49,6 +50,7 @@ export function TemplatesCard(props: TemplatesCardProps) {
         <MappingState mapping={mappingDetail} name={name} />
       ) : (
         <Table
+          className={rows.table}
           label={t('experiments')}
           columns={[
             { title: t('columnWhat') },

@@ -34,7 +34,7 @@ export function FindingsCard(props: FindingsCardProps) {
     >
       {error && (
         <div role="alert" className={layout.problem}>
-          {t('findingsError')} {errorText(error)}
+          {t('findingsError')} {errorText(t, error)}
         </div>
       )}
       {shown?.length === 0 && (

@@ -6,8 +6,9 @@ import { Panel } from './Panel';
 import styles from './RunDialog.module.css';
 import { StepHeading } from './StepHeading';
 import { StepProps } from './StepProps';
+import { SteadyState } from './SteadyState';
 
-/** Step 1: what happens, with which parameters. */
+/** Step 1: what happens, to a service in which state, with which parameters. */
 export function PlanStep({ template, state }: StepProps) {
   const t = useText();
   const words = describeTemplate(template);
@@ -20,6 +21,7 @@ export function PlanStep({ template, state }: StepProps) {
         <p>{words.sentence}</p>
         <p>{t('dialogAnyone')}</p>
       </Panel>
+      <SteadyState checking={state.checking} />
       <Panel>
         <h4>{t('dialogActions')}</h4>
         <ActionParameters

@@ -1,6 +1,6 @@
 /** Texts of the page of one run. */
 export const runTexts = {
-  viewRun: 'View run',
+  viewRun: 'View the run',
   viewRunWhat: 'View the run of {{title}}',
   runKind: 'Experiment run',
   runBack: 'All experiments of {{name}}',
