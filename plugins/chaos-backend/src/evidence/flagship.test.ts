@@ -147,6 +147,8 @@ describe('an API that should survive the loss of a region', () => {
         owner: 'group:default/team-a',
         openedByRunId: expect.any(String),
         failedByRunId: first.id,
+        expected: expect.stringMatching(/^orders-api-outage stays/),
+        may: { update: true, reason: null },
       },
     ]);
 
@@ -160,6 +162,15 @@ describe('an API that should survive the loss of a region', () => {
     });
     expect(taken.body).toMatchObject({ status: 'in-progress' });
     expect((await portal.put(finding).send({ version })).status).toBe(409);
+    const audit = await portal.get('/api/chaos/audit?event=finding-change');
+    expect(audit.items).toMatchObject([
+      { outcome: 'refused' },
+      {
+        outcome: 'succeeded',
+        message:
+          'Work began. Linked to https://issues.example.com/118. The US health check asks the European endpoint.',
+      },
+    ]);
     const byHand = { status: 'closed', version: version + 1 };
     expect((await portal.put(finding).send(byHand)).status).toBe(400);
 

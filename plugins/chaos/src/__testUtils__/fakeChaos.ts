@@ -100,6 +100,7 @@ export function createFakeChaos(
     updateHypothesis: async () => ({ ...hypothesis, version: 1 }),
     listHypothesisVersions: async () => ({ items: [] }),
     exportHypothesis: async () => 'given: cart serves its users\n',
+    checkHypothesis: async () => ({ written: null, problems: [] }),
     importHypothesis: async () => ({ ...hypothesis, version: 1 }),
     previewSignal: async () => ({
       sentence: 'Errors stay below 1 %.',
