@@ -178,6 +178,11 @@ describe('an API that should survive the loss of a region', () => {
       await portal.throwSwitches({ 'us-health-check-watches-us': true }),
     ).toBeDefined();
     time.jump(60 * MINUTE);
+    // Nothing starts on what was known an hour ago.
+    await until(
+      () => portal.get(SERVICE),
+      ({ readAt }) => Date.now() - Date.parse(readAt) < MINUTE * 1000,
+    );
     const second = await run(template, 'after');
     time.jump(25 * MINUTE);
     const survived = evidenceSchema.parse(await judged(second.id));

@@ -144,6 +144,7 @@ export class Hypotheses {
       : {
           sentence: sentenceOf(signal),
           series: null,
+          threshold: signal.threshold,
           breaches: 0,
           bins: 0,
           problem: read.problem,

@@ -46,6 +46,7 @@ export class SignalPreviewer {
     return {
       sentence: sentenceOf(signal),
       series,
+      threshold: signal.threshold,
       breaches:
         signal.threshold && series
           ? countBreached(findBreaches(series.values, signal.threshold))

@@ -5,6 +5,7 @@ import {
   SIGNAL_ORIGINS,
   signalDefinitionSchema,
   SignalDefinition,
+  thresholdSchema,
 } from './signalDefinitions';
 
 function uniqueIds(signals: SignalDefinition[]): boolean {
@@ -148,6 +149,8 @@ export const signalPreviewSchema = z.object({
   sentence: z.string(),
   /** A ratio in percent. Null when nothing can be read. */
   series: seriesSchema.nullable(),
+  /** Its own, else that of its alarm; null when it has none. */
+  threshold: thresholdSchema.nullable(),
   /** Bins in which the threshold was breached, M of N counted. */
   breaches: z.number().int(),
   /** Bins with a value. */

@@ -105,6 +105,7 @@ export function createFakeChaos(
     previewSignal: async () => ({
       sentence: 'Errors stay below 1 %.',
       series: null,
+      threshold: null,
       breaches: 0,
       bins: 0,
       problem: 'Nothing was read.',

@@ -1,12 +1,14 @@
 import { Button } from '@backstage/ui';
 import {
   describeTemplate,
+  Hypothesis,
   ServiceTemplate,
 } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
 import layout from '../layout/layout.module.css';
 import table from '../layout/table.module.css';
+import { HypothesisLine } from '../hypotheses/HypothesisLine';
 import { HeatStrip } from '../marks/HeatStrip';
 import { markWord } from '../marks/markWords';
 import { stripOf } from '../marks/stripOf';
@@ -22,17 +24,21 @@ import styles from './TemplateRow.module.css';
 
 interface TemplateRowProps {
   template: ServiceTemplate;
+  /** What is expected under it; undefined while it is loaded. */
+  hypothesis: Hypothesis | undefined;
   /** The service on whose tab it stands. */
   entityRef: string;
   /** Why nothing can be started where the template lives. */
   prevented: string | undefined;
   onRun: () => void;
   onStopped: () => void;
+  onHypothesis: () => void;
 }
 
 /** One experiment: what it does, what it hits, how it ends, how it went. */
 export function TemplateRow(props: TemplateRowProps) {
-  const { template, entityRef, prevented, onRun, onStopped } = props;
+  const { template, hypothesis, entityRef, prevented, onRun, onStopped } =
+    props;
   const t = useText();
   const { stop, stopping, error } = useStop(onStopped);
   const { cell, start, lastRuns } = template;
@@ -48,6 +54,12 @@ export function TemplateRow(props: TemplateRowProps) {
         <div className={layout.title}>{words.title}</div>
         <div className={layout.muted}>{words.sentence}</div>
         <ActionChips actions={template.actions} />
+        {hypothesis && (
+          <HypothesisLine
+            hypothesis={hypothesis}
+            onChanged={props.onHypothesis}
+          />
+        )}
       </td>
       <td className={styles.hits}>
         {words.targets.length === 0 && t('noTargets')}

@@ -1,5 +1,6 @@
 import { describeTemplate } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
+import { ExpectedPanel } from '../hypotheses/ExpectedPanel';
 import { ActionParameters } from './ActionParameters';
 import { Differences } from './Differences';
 import { Panel } from './Panel';
@@ -8,7 +9,7 @@ import { StepHeading } from './StepHeading';
 import { StepProps } from './StepProps';
 
 /** Step 1: what happens, with which parameters. */
-export function PlanStep({ template, state }: StepProps) {
+export function PlanStep({ service, template, state }: StepProps) {
   const t = useText();
   const words = describeTemplate(template);
   const { preview } = state;
@@ -20,6 +21,7 @@ export function PlanStep({ template, state }: StepProps) {
         <p>{words.sentence}</p>
         <p>{t('dialogAnyone')}</p>
       </Panel>
+      <ExpectedPanel entityRef={service.entityRef} templateKey={template.key} />
       <Panel>
         <h4>{t('dialogActions')}</h4>
         <ActionParameters
