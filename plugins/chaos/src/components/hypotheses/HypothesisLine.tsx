@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { formatDuration, Hypothesis } from '@faultline/plugin-chaos-common';
-import { RiLightbulbLine } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
 import styles from './Hypothesis.module.css';
@@ -21,19 +20,17 @@ export function HypothesisLine({ hypothesis, onChanged }: HypothesisLineProps) {
   const count = signals.length;
   const objective = formatDuration(recoveryObjectiveSeconds);
   return (
-    <div className={styles.line}>
+    <div className={`${styles.open} ${layout.muted}`}>
       <Button
         size="small"
         variant="tertiary"
-        className={styles.open}
-        iconStart={<RiLightbulbLine aria-hidden />}
         aria-label={t('hypothesisOf', { title: templateTitle })}
         onPress={() => setOpen(true)}
       >
         {t('hypothesis')}
       </Button>
-      <span className={layout.muted}>
-        {count === 0 && t('hypothesisNoSignals')}
+      <span>
+        {count === 0 && `${t('hypothesisNoSignals')}.`}
         {count > 0 && `${t('hypothesisSignals', { count, objective })}. `}
         {count > 0 && <HypothesisAge hypothesis={hypothesis} />}
       </span>

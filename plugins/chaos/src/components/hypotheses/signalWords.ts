@@ -6,20 +6,11 @@ type Words<K extends keyof SignalDefinition> = Record<
   MessageKey
 >;
 
-/** In a word, on a mark. */
 export const ROLE_WORDS: Words<'role'> = {
   steadyState: 'roleSteadyState',
   faultEvidence: 'roleFaultEvidence',
   traffic: 'roleTraffic',
   guardrail: 'roleGuardrail',
-};
-
-/** With what it means, where it is chosen. */
-export const ROLES: Words<'role'> = {
-  steadyState: 'roleIsSteadyState',
-  faultEvidence: 'roleIsFaultEvidence',
-  traffic: 'roleIsTraffic',
-  guardrail: 'roleIsGuardrail',
 };
 
 export const KINDS: Words<'kind'> = {

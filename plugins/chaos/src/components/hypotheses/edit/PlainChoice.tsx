@@ -1,14 +1,6 @@
 import { Select } from '@backstage/ui';
 import { SignalUnit } from '@faultline/plugin-chaos-common';
-import { MessageKey } from '../../../translations/messages';
 import { Text } from '../../../hooks/useText';
-
-/** What becomes of a run when a signal cannot be judged. */
-export const CRITICAL: Record<'undefined' | 'true' | 'false', MessageKey> = {
-  undefined: 'criticalAuto',
-  true: 'criticalYes',
-  false: 'criticalNo',
-};
 
 /** A unit as it is chosen. */
 export function unitWords(t: Text, unit: SignalUnit): string {

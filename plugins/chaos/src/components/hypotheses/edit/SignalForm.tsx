@@ -11,14 +11,13 @@ import layout from '../../layout/layout.module.css';
 import { Panel } from '../../runDialog/Panel';
 import styles from '../Hypothesis.module.css';
 import { SignalPreview } from '../preview/SignalPreview';
-import { DIRECTIONS, KINDS, MISSING, ROLES } from '../signalWords';
+import { DIRECTIONS, ROLE_WORDS } from '../signalWords';
 import { Fault, Faults } from './faultsOf';
 import { Choice, TextInput } from './Inputs';
-import { CRITICAL, PlainChoice, unitWords } from './PlainChoice';
+import { JudgingFields } from './JudgingFields';
+import { PlainChoice, unitWords } from './PlainChoice';
 import { SourceFields } from './SourceFields';
 import { ThresholdFields } from './ThresholdFields';
-
-const PERIODS = [10, 60, 300, 900, 3600];
 
 interface SignalFormProps {
   signal: SignalDefinition;
@@ -40,22 +39,22 @@ export function SignalForm(props: SignalFormProps) {
   const faultOf = (field: string): Fault | undefined =>
     faults[`${id}.${field}`];
   const faulty = Object.keys(faults).some(name => name.startsWith(`${id}.`));
+  const shown = open || faulty;
+  const sentence = sentenceOf(signal);
   const change = (part: Partial<SignalDefinition>) =>
     onChange({ ...signal, ...part });
   return (
     <Panel>
       <details
         className={styles.signal}
-        open={open || faulty}
+        open={shown}
         onToggle={event => setOpen(event.currentTarget.open)}
       >
         <summary>
           <strong>{title}</strong>
-          <div className={layout.muted} aria-live="polite">
-            {sentenceOf(signal)}
-          </div>
+          {!shown && <div className={layout.muted}>{sentence}</div>}
         </summary>
-        {(open || faulty) && (
+        {shown && (
           <>
             <div className={styles.fields}>
               <TextInput
@@ -69,14 +68,8 @@ export function SignalForm(props: SignalFormProps) {
               <Choice
                 label={t('fieldRole')}
                 value={signal.role}
-                words={ROLES}
+                words={ROLE_WORDS}
                 onChange={role => change({ role })}
-              />
-              <Choice
-                label={t('fieldKind')}
-                value={signal.kind}
-                words={KINDS}
-                onChange={kind => change({ kind })}
               />
               <Choice
                 label={t('fieldDirection')}
@@ -90,31 +83,6 @@ export function SignalForm(props: SignalFormProps) {
                 options={SIGNAL_UNITS.map(unit => [unit, unitWords(t, unit)])}
                 onChange={unit => change({ unit })}
               />
-              <Choice
-                label={t('fieldMissing')}
-                value={signal.missing}
-                words={MISSING}
-                onChange={missing => change({ missing })}
-              />
-              <PlainChoice
-                label={t('fieldPeriod')}
-                value={signal.period}
-                options={[...new Set([...PERIODS, signal.period])].map(
-                  seconds => [seconds, t('secondsShort', { n: seconds })],
-                )}
-                onChange={period => change({ period })}
-              />
-              <Choice
-                label={t('fieldCritical')}
-                value={String(signal.critical) as keyof typeof CRITICAL}
-                words={CRITICAL}
-                onChange={choice =>
-                  change({
-                    critical:
-                      choice === 'undefined' ? undefined : choice === 'true',
-                  })
-                }
-              />
             </div>
             <ThresholdFields
               threshold={signal.threshold}
@@ -122,12 +90,16 @@ export function SignalForm(props: SignalFormProps) {
               faultOf={faultOf}
               onChange={threshold => change({ threshold })}
             />
+            <p className={styles.sentence} aria-live="polite">
+              {sentence}
+            </p>
+            <SignalPreview of={of} signal={signal} />
             <SourceFields
               source={source}
               faultOf={faultOf}
               onChange={next => change({ source: next })}
             />
-            <SignalPreview of={of} signal={signal} />
+            <JudgingFields signal={signal} onChange={change} />
             <Button
               size="small"
               variant="secondary"

@@ -55,7 +55,7 @@ export function SourceFields(props: SourceFieldsProps) {
       <legend>{t('fieldSource')}</legend>
       <div className={styles.fields}>
         <Choice
-          label={t('fieldSource')}
+          label={t('fieldType')}
           value={source.type}
           words={SOURCES}
           onChange={type => onChange(changedType(source, type))}

@@ -22,7 +22,7 @@ export function ThresholdFields(props: ThresholdFieldsProps) {
       <legend>{t('fieldThreshold')}</legend>
       <div className={styles.fields}>
         <Choice
-          label={t('fieldThreshold')}
+          label={t('fieldExpected')}
           value={threshold?.op ?? 'none'}
           words={LIMITS}
           onChange={op =>
