@@ -5,4 +5,5 @@ export type { Breach } from './findBreaches';
 export { mergeStatements } from './mergeStatements';
 export type { MergedStatement } from './mergeStatements';
 export { sentenceOf } from './sentenceOf';
+export { thenOf } from './thenOf';
 export type { StatedSignal, Statement } from './Statement';

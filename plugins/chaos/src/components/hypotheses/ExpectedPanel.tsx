@@ -1,4 +1,4 @@
-import { formatDuration } from '@faultline/plugin-chaos-common';
+import { formatDuration, thenOf } from '@faultline/plugin-chaos-common';
 import { useHypotheses } from '../../hooks/useHypotheses';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
@@ -29,7 +29,7 @@ export function ExpectedPanel({ entityRef, templateKey }: ExpectedPanelProps) {
       </Panel>
     );
   }
-  const { signals, version, given, then, problems } = hypothesis;
+  const { signals, given, then, problems } = hypothesis;
   const judged = signals.filter(
     ({ role }) => role === 'steadyState' || role === 'guardrail',
   );
@@ -38,8 +38,10 @@ export function ExpectedPanel({ entityRef, templateKey }: ExpectedPanelProps) {
   return (
     <Panel>
       <h4>{t('planExpected')}</h4>
-      {/* What was derived repeats the sentences of its signals. */}
-      {version > 0 && <p>{[given, then].filter(Boolean).join(' ')}</p>}
+      {/* Words that nobody chose repeat the sentences of the signals. */}
+      {then !== thenOf(hypothesis) && (
+        <p>{[given, then].filter(Boolean).join(' ')}</p>
+      )}
       <ul className={layout.bullets}>
         {judged.map(({ id, sentence }) => (
           <li key={id}>{sentence}</li>

@@ -65,6 +65,7 @@ export const hypothesesTexts = {
   fileFaults_one: '1 fault. Nothing was taken over.',
   fileFaults_other: '{{count}} faults. Nothing was taken over.',
   fileFailed: 'The file could not be checked.',
+  sentenceLater: 'What is expected is said here once the limit is complete.',
   signalAdd: 'Add a signal',
   signalRemove: 'Remove',
   signalRemoveWhat: 'Remove {{title}}',

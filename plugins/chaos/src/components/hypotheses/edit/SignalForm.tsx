@@ -40,7 +40,8 @@ export function SignalForm(props: SignalFormProps) {
     faults[`${id}.${field}`];
   const faulty = Object.keys(faults).some(name => name.startsWith(`${id}.`));
   const shown = open || faulty;
-  const sentence = sentenceOf(signal);
+  const limitFaulty = ['value', 'm', 'n'].some(faultOf);
+  const sentence = limitFaulty ? t('sentenceLater') : sentenceOf(signal);
   const change = (part: Partial<SignalDefinition>) =>
     onChange({ ...signal, ...part });
   return (

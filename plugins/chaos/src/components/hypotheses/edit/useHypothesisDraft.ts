@@ -5,6 +5,7 @@ import {
   describeChanges,
   Hypothesis,
   mergeStatements,
+  thenOf,
 } from '@faultline/plugin-chaos-common';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import useBeforeUnload from 'react-use/esm/useBeforeUnload';
@@ -111,7 +112,7 @@ export function useHypothesisDraft(opened: Hypothesis, onChanged: () => void) {
     saving: saving.loading,
     error: saving.error,
     change: (change: Partial<HypothesisStatement>) =>
-      begin({ ...draft, ...change }, note),
+      begin(followed(draft, { ...draft, ...change }), note),
     takeOver: begin,
     discard,
     /** Resolves to whether it was saved. */
@@ -120,6 +121,18 @@ export function useHypothesisDraft(opened: Hypothesis, onChanged: () => void) {
 }
 
 export type HypothesisDraft = ReturnType<typeof useHypothesisDraft>;
+
+/** Where nobody found words for what is expected, they follow the signals. */
+function followed(
+  before: HypothesisStatement,
+  after: HypothesisStatement,
+): HypothesisStatement {
+  const follows =
+    before.then === thenOf(before) &&
+    after.then === before.then &&
+    Object.keys(faultsOf(after, false)).length === 0;
+  return follows ? { ...after, then: thenOf(after) } : after;
+}
 
 function isConflict(error: unknown): boolean {
   return error instanceof ResponseError && error.statusCode === 409;
