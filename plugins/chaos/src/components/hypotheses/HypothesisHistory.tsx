@@ -51,7 +51,7 @@ export function HypothesisHistory(props: HypothesisHistoryProps) {
         return (
           <Panel key={version}>
             <div className={styles.signalHead}>
-              <h4>{t('hypothesisVersion', { version })}</h4>
+              <h3>{t('hypothesisVersion', { version })}</h3>
               <span className={layout.muted}>
                 <EntityRefLink entityRef={updatedBy} hideIcon />{' '}
                 <RelativeTime at={updatedAt} />

@@ -25,7 +25,7 @@ export function SignalText({ signal, hypothesis }: SignalTextProps) {
   return (
     <Panel>
       <div className={styles.signalHead}>
-        <h4>{title}</h4>
+        <h3>{title}</h3>
         <span className={`${marks.pill} ${marks.none}`}>
           {t(ROLE_WORDS[role])}
         </span>

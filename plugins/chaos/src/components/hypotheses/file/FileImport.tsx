@@ -38,7 +38,7 @@ export function FileImport({ hypothesis, onRead }: FileImportProps) {
   const problems = checked?.yaml === yaml ? checked.problems : [];
   return (
     <Panel>
-      <h4>{t('fileTitle')}</h4>
+      <h3>{t('fileTitle')}</h3>
       <div className={layout.stack}>
         <div>
           <label htmlFor={fileId}>{t('fileChoose')}</label>{' '}

@@ -21,7 +21,7 @@ export function SignalPreview(props: SignalPreviewProps) {
   const faulty = Object.keys(signalFaults(props.signal));
   return (
     <section className={styles.preview} aria-label={t('previewTitle')}>
-      <h5 className={layout.label}>{t('previewTitle')}</h5>
+      <p className={layout.label}>{t('previewTitle')}</p>
       {faulty.some(field => !LIMIT_FIELDS.includes(field)) ? (
         <p className={layout.muted}>{t('previewFaulty')}</p>
       ) : (
