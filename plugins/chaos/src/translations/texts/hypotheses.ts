@@ -119,7 +119,7 @@ export const hypothesesTexts = {
   missingNotBreaching: 'are good',
   missingBreaching: 'are bad',
   missingIgnore: 'are left out',
-  criticalAuto: 'no run passes, unless it is too noisy',
+  criticalAuto: 'its noise decides',
   criticalYes: 'no run passes',
   criticalNo: 'runs pass all the same',
   limitNone: 'none: its own past sets it',

@@ -102,6 +102,7 @@ export function SignalForm(props: SignalFormProps) {
             />
             <JudgingFields signal={signal} onChange={change} />
             <Button
+              className={styles.remove}
               size="small"
               variant="secondary"
               aria-label={t('signalRemoveWhat', { title })}
