@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Cell } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
+import { AuditTrail } from '../audit/AuditTrail';
 import { ChaosConfig } from '../config';
 import { MetricGateway } from '../aws/MetricGateway';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
@@ -45,6 +46,7 @@ export function createEvidence(options: {
   runTargetReader: RunTargetReader;
   services: ServiceStore;
   templates: TemplateStore;
+  trail: AuditTrail;
 }) {
   const { db, reader } = options;
   const evidence = DatabaseEvidenceStore.create({ db });
@@ -80,7 +82,11 @@ export function createEvidence(options: {
       evidence: EvidenceWorker.create({
         ...options,
         evidence,
-        findings: FindingKeeper.create({ ...options, findings: findingStore }),
+        findings: FindingKeeper.create({
+          ...options,
+          evidence,
+          findings: findingStore,
+        }),
         judge: EvidenceJudge.create({ ...options, collector, planner }),
       }),
       plans: PlanWorker.create({ ...options, planner, plans }),

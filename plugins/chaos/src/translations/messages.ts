@@ -1,6 +1,7 @@
 import { auditTexts } from './texts/audit';
 import { evidenceTexts } from './texts/evidence';
 import { findingsTexts } from './texts/findings';
+import { hypothesesTexts } from './texts/hypotheses';
 import { reportTexts } from './texts/report';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
@@ -15,6 +16,7 @@ const texts = {
   ...auditTexts,
   ...evidenceTexts,
   ...findingsTexts,
+  ...hypothesesTexts,
   ...reportTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',

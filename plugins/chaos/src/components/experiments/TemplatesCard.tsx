@@ -4,6 +4,7 @@ import {
   ServiceDetail,
   ServiceTemplate,
 } from '@faultline/plugin-chaos-common';
+import { useHypotheses } from '../../hooks/useHypotheses';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
@@ -29,6 +30,7 @@ export function TemplatesCard(props: TemplatesCardProps) {
   const t = useText();
   const [chosen, setChosen] = useState<ServiceTemplate>();
   const { templates, mappingDetail, cells } = service;
+  const hypotheses = useHypotheses(service.entityRef);
   const preventedBy = ({ cell }: ServiceTemplate) =>
     levers.some(lever => lever.cell.id === cell.id)
       ? t('leverStart', { where: leverWhere(t, cell) })
@@ -68,7 +70,11 @@ export function TemplatesCard(props: TemplatesCardProps) {
               entityRef={service.entityRef}
               prevented={preventedBy(template)}
               onRun={() => setChosen(template)}
+              hypothesis={hypotheses.value?.items.find(
+                ({ templateKey }) => templateKey === template.key,
+              )}
               onStopped={onChanged}
+              onHypothesis={hypotheses.refresh}
             />
           ))}
         </Table>

@@ -24,7 +24,7 @@ export function RunStory({ run }: RunStoryProps) {
           status="warning"
           icon
           title={t(evidence ? 'errorOld' : 'evidenceError')}
-          description={errorText(error)}
+          description={errorText(t, error)}
           customActions={
             <Button variant="secondary" onPress={refresh}>
               {t('retry')}

@@ -35,6 +35,8 @@ export const auditTexts = {
   eventStartCancel: 'Start taken back',
   eventRunEnd: 'End of a run',
   eventLever: 'Safety lever',
+  eventHypothesis: 'Hypothesis',
+  eventFinding: 'Finding',
   auditSucceeded: 'Succeeded',
   auditRefused: 'Refused',
   auditFailed: 'Failed',
