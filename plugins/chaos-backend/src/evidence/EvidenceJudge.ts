@@ -49,16 +49,23 @@ export class EvidenceJudge {
     this.#options = options;
   }
 
-  /** The signals that speak for a run. */
-  async plan(run: StoredRun): Promise<EvidencePlan | undefined> {
-    const { cellsById, planner, services, templates } = this.#options;
-    const cell = cellsById.get(run.cellId);
-    if (!cell) return undefined;
+  /** The service whose hypothesis counts for a run. Null: none is mapped. */
+  async serviceOf(run: StoredRun): Promise<string | null> {
+    if (run.entityRef) return run.entityRef;
+    const { services } = this.#options;
     const mapped = await services.servicesByTemplate([run.templateKey]);
     const [first = null] = (mapped.get(run.templateKey) ?? []).sort();
+    return first;
+  }
+
+  /** The signals that speak for a run. */
+  async plan(run: StoredRun): Promise<EvidencePlan | undefined> {
+    const { cellsById, planner, templates } = this.#options;
+    const cell = cellsById.get(run.cellId);
+    if (!cell) return undefined;
     return planner.plan({
       cell,
-      entityRef: run.entityRef ?? first,
+      entityRef: await this.serviceOf(run),
       templateKey: run.templateKey,
       template: await templates.get(run.templateKey),
       stopAlarmArns: run.stopAlarmArns,
