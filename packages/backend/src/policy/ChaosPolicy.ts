@@ -11,10 +11,12 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   chaosPermissions,
+  chaosResilienceReadPermission,
   chaosRunPreviewPermission,
   chaosRunReadPermission,
   chaosRunStartPermission,
   chaosRunStopPermission,
+  chaosWaiverRequestPermission,
   RESOURCE_TYPE_CHAOS_SERVICE,
 } from '@faultline/plugin-chaos-common';
 import {
@@ -30,9 +32,10 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 /**
  * Who may do what with experiments:
  *
- * - everybody who is signed in reads and stops;
+ * - everybody who is signed in reads, sees scorecards and stops;
  * - whoever belongs to a team also previews, and starts outside production;
  * - in production, the owners of the service start;
+ * - the owners of a service ask for waivers, and SREs decide on them;
  * - SREs start everywhere, move safety levers and read the audit log.
  */
 export class ChaosPolicy implements PermissionPolicy {
@@ -49,6 +52,7 @@ export class ChaosPolicy implements PermissionPolicy {
     if (claims.includes(SRE)) return ALLOW;
     if (
       isPermission(permission, chaosRunReadPermission) ||
+      isPermission(permission, chaosResilienceReadPermission) ||
       isPermission(permission, chaosRunStopPermission)
     ) {
       return ALLOW;
@@ -70,6 +74,12 @@ export class ChaosPolicy implements PermissionPolicy {
           },
         ],
       });
+    }
+    if (isPermission(permission, chaosWaiverRequestPermission)) {
+      return createChaosServiceConditionalDecision(
+        permission,
+        chaosServiceConditions.isServiceOwner({ claims }),
+      );
     }
     return DENY;
   }

@@ -10,6 +10,9 @@ export const AUDIT_EVENTS = [
   'start-cancel',
   'run-end',
   'safety-lever-change',
+  'waiver-request',
+  'waiver-decision',
+  'waiver-withdrawal',
 ] as const;
 /** @public */
 export type AuditEventName = (typeof AUDIT_EVENTS)[number];

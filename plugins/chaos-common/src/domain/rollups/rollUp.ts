@@ -29,6 +29,7 @@ export interface RollUpService {
 
 /** By what services are rolled up. @public */
 export const ROLLUP_KINDS = [
+  'organisation',
   'group',
   'system',
   'domain',
@@ -67,7 +68,7 @@ export interface RollUp {
 }
 
 /**
- * The roll-ups in which a service counts: its owners and the groups above them,
+ * The roll-ups in which a service counts: the organisation, its owners and the groups above them,
  * each once, and its system, domain, lifecycle and tier. After a change of the
  * service those of before and after have to be made again, and no others.
  * @public
@@ -81,6 +82,7 @@ export function rollUpKeys(
   );
   const { system, domain, lifecycle, tier } = service;
   return [
+    { kind: 'organisation' as const, key: 'all' },
     ...[...groups].map(key => ({ kind: 'group' as const, key })),
     ...Object.entries({ system, domain, lifecycle, tier }).flatMap(
       ([kind, key]) =>

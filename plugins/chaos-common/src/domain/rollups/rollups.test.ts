@@ -102,11 +102,12 @@ describe('rollUp', () => {
     const both = service('1', {
       ownerRefs: ['group:default/a', 'group:default/b'],
     });
-    const groups = rollUpAll([both], parents).map(({ key, services }) => [
+    const rolled = rollUpAll([both], parents).map(({ key, services }) => [
       key,
       services,
     ]);
-    expect(groups).toEqual([
+    expect(rolled).toEqual([
+      ['all', 1],
       ['group:default/a', 1],
       ['group:default/b', 1],
       ['group:default/top', 1],

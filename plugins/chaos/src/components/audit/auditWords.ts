@@ -9,6 +9,9 @@ export const EVENT_WORDS: Record<AuditEventName, MessageKey> = {
   'start-cancel': 'eventStartCancel',
   'run-end': 'eventRunEnd',
   'safety-lever-change': 'eventLever',
+  'waiver-request': 'eventWaiverRequest',
+  'waiver-decision': 'eventWaiverDecision',
+  'waiver-withdrawal': 'eventWaiverWithdrawal',
 };
 
 export const OUTCOMES = ['succeeded', 'refused', 'failed'] as const;
