@@ -176,7 +176,8 @@ export const trendSchema = z.object({
       medianTenths: z.number().nullable(),
       coverage: z.number().nullable(),
       distribution: z.tuple([count, count, count, count]),
-      statuses: statusesSchema,
+      /** Null: worked out later from past runs, which do not tell. */
+      statuses: statusesSchema.nullable(),
       /** Null: worked out later from past runs, which do not tell. */
       openFindings: count.nullable(),
       /** Which scoring it was worked out with. */
