@@ -131,7 +131,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
       status: 'untested',
       nextStep: { kind: 'cover', mode: 'function-error', gainTenths: 571 },
     });
-    await run('EXP1', 'EXTa', 'failed');
+    await run('EXP1', 'EXTa', 'failed', 1);
     expect(await card('cart')).toMatchObject({ status: 'failing', tenths: 86 });
     expect(await rolled()).toMatchObject({
       aggregate: { services: 1, scores: { 86: 1 }, statuses: { failing: 1 } },
