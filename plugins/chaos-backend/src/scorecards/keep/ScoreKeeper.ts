@@ -16,7 +16,13 @@ import { dayOf, newLine, TrendLine, withPast, withValue } from './TrendLine';
 type Key = { kind: RollUpKind; key: string };
 type Stored = Pick<
   RawDbScorecardRow,
-  'entity_ref' | 'card' | 'rollup' | 'trend' | 'due_at' | 'definition'
+  | 'entity_ref'
+  | 'card'
+  | 'rollup'
+  | 'trend'
+  | 'computed_at'
+  | 'due_at'
+  | 'definition'
 > & { keys: Key[] };
 
 /** A row to be written; where nothing moved, only what time does to it. */
@@ -100,7 +106,9 @@ export class ScoreKeeper {
         if (known) moves.push(leave(known));
         moves.push({ service: worked.rollup, keys, times: 1 });
         const due = known ? dueAtOf(known) : null;
-        const late = due !== null && due <= now;
+        // Time may have done it: it went on, or a clock went back.
+        const late =
+          (due !== null && due <= now) || Number(known?.computed_at) > now;
         const same = known?.definition === row.definition;
         if (known && same && !late) unexpected.push(ref);
       }
@@ -183,7 +191,15 @@ async function readStored(
   const found = new Map<string, Stored>();
   for (const part of chunks(refs)) {
     const query = tx('scorecards')
-      .select('entity_ref', 'card', 'rollup', 'trend', 'due_at', 'definition')
+      .select(
+        'entity_ref',
+        'card',
+        'rollup',
+        'trend',
+        'computed_at',
+        'due_at',
+        'definition',
+      )
       .whereIn('entity_ref', part)
       .orderBy('entity_ref');
     const rows: Omit<Stored, 'keys'>[] = await (isPostgres(tx)

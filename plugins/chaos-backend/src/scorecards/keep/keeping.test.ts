@@ -465,7 +465,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
           expect((await world.recompute.run()).repaired).toEqual([]);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 40 },
     );
   });
 });
