@@ -6,6 +6,7 @@ import {
   readGuardrailPolicies,
 } from '@faultline/plugin-chaos-common';
 import { readSeconds } from './readSeconds';
+import { readScoring, Scoring } from './scoringConfig';
 
 /** The configuration below `chaos`, read once and checked. */
 export interface ChaosConfig {
@@ -19,6 +20,8 @@ export interface ChaosConfig {
   freshnessDays: number;
   /** How long previews are kept that no start was approved with. */
   retention: { previewsMs: number };
+  /** How scores, checks and levels are worked out. */
+  scoring: Scoring;
   stop: {
     /** Whether every signed-in user may stop, whatever the policy says. */
     anyone: boolean;
@@ -137,11 +140,7 @@ function readGuardrails(config: Config): GuardrailPolicies {
  * the backend does not start with a guess.
  */
 export function readChaosConfig(config: Config): ChaosConfig {
-  const freshnessDays =
-    config.getOptionalNumber('chaos.scoring.freshness.days') ?? 30;
-  if (!(freshnessDays > 0)) {
-    throw new InputError('chaos.scoring.freshness.days must be above 0');
-  }
+  const scoring = readScoring(config);
   return {
     cells: readCells(config),
     endpoint: readEndpoint(config),
@@ -151,8 +150,9 @@ export function readChaosConfig(config: Config): ChaosConfig {
       runningMs:
         readSeconds(config, 'chaos.sync.running', { default: 2 }) * 1000,
     },
-    freshnessDays,
+    freshnessDays: scoring.policy.freshness.days,
     retention: readRetention(config),
+    scoring,
     stop: { anyone: config.getOptionalBoolean('chaos.stop.anyone') ?? true },
     guardrails: readGuardrails(config),
     allowWithoutPermissions:

@@ -20,6 +20,7 @@ import { DatabaseApprovalStore } from './database/DatabaseApprovalStore';
 import { DatabaseAuditStore } from './database/DatabaseAuditStore';
 import { DatabaseCellStore } from './database/DatabaseCellStore';
 import { DatabaseInquiryStore } from './database/DatabaseInquiryStore';
+import { DatabaseGroupStore } from './database/DatabaseGroupStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
 import { DatabaseLeverStore } from './database/DatabaseLeverStore';
 import { DatabasePreviewStore } from './database/DatabasePreviewStore';
@@ -66,6 +67,9 @@ import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
 import { ServiceReader } from './resilience/ServiceReader';
 import { OldRecords } from './retention/OldRecords';
+import { createScorecards } from './scorecards/createScorecards';
+import { RunEvidenceKeeper } from './scorecards/keep/RunEvidenceKeeper';
+import { ScoreKeeper } from './scorecards/keep/ScoreKeeper';
 import { LeverReader } from './safetyLevers/LeverReader';
 import { LeverWorker } from './safetyLevers/LeverWorker';
 import { SafetyLevers } from './safetyLevers/SafetyLevers';
@@ -102,11 +106,14 @@ export async function createChaos(options: {
 
   const cellStore = DatabaseCellStore.create({ db });
   const levers = DatabaseLeverStore.create({ db });
-  const previewStore = DatabasePreviewStore.create({ db });
+  const { scoring } = config;
+  const scores = ScoreKeeper.create({ cellsById, now, scoring });
+  const consequences = RunEvidenceKeeper.create({ now, scores });
+  const previewStore = DatabasePreviewStore.create({ db, scores });
   const intents = DatabaseIntentStore.create({ db });
-  const runs = DatabaseRunStore.create({ db });
-  const services = DatabaseServiceStore.create({ db, config });
-  const templates = DatabaseTemplateStore.create({ db });
+  const runs = DatabaseRunStore.create({ consequences, db });
+  const services = DatabaseServiceStore.create({ db, config, scores });
+  const templates = DatabaseTemplateStore.create({ db, scores });
   await cellStore.configure([...cellsById.keys()], now());
   await levers.configure([...cellsById.keys()], now());
   registerPermissions(options.permissionsRegistry, { services, cellsById });
@@ -144,6 +151,7 @@ export async function createChaos(options: {
       services,
       tagging: aws.tagging,
     }),
+    groups: DatabaseGroupStore.create({ db, scores }),
     generalAccess: GeneralAccess.create(options),
     inquiries: DatabaseInquiryStore.create({ db }),
     intents,
@@ -155,6 +163,7 @@ export async function createChaos(options: {
     previewStore,
     runs,
     runTargets,
+    scores,
     services,
     servicesHit: ServicesHit.create({ targets }),
     stopAccess: StopAccess.create({ access, config }),
@@ -203,9 +212,12 @@ export async function createChaos(options: {
     recorder,
   });
 
+  const scorecards = createScorecards({ ...shared, catalog });
+
   return {
     api: {
       ...evidence.api,
+      ...scorecards.api,
       access,
       auditLog: AuditReader.create(shared),
       cells,
@@ -231,6 +243,7 @@ export async function createChaos(options: {
     },
     workers: {
       ...evidence.workers,
+      scorecards: scorecards.worker,
       late,
       news: RunNews.create({
         ...shared,

@@ -41,3 +41,23 @@ export const ANNOTATION_RECOVERY_OBJECTIVE = 'faultline.dev/recovery-objective';
  * @public
  */
 export const ANNOTATION_DASHBOARD = 'faultline.dev/dashboard';
+
+/**
+ * Failure modes that a service need not survive, separated by commas.
+ * @public
+ */
+export const ANNOTATION_NOT_APPLICABLE = 'faultline.dev/not-applicable';
+
+/**
+ * How much depends on a service: `1` is the most critical tier. The label
+ * `tier` counts where the annotation is absent.
+ * @public
+ */
+export const ANNOTATION_TIER = 'faultline.dev/tier';
+
+/**
+ * When the service was last deployed, ISO 8601. Evidence from before counts less
+ * some days later.
+ * @public
+ */
+export const ANNOTATION_DEPLOYED_AT = 'faultline.dev/deployed-at';

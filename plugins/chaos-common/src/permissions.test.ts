@@ -30,8 +30,14 @@ describe('permissions', () => {
       'chaos.run.preview',
       'chaos.hypothesis.update',
       'chaos.finding.update',
+      'chaos.waiver.request',
+      'chaos.waiver.decide',
     ]);
-    expect(onAll).toEqual(['chaos.safety-lever.update', 'chaos.audit.read']);
+    expect(onAll).toEqual([
+      'chaos.safety-lever.update',
+      'chaos.audit.read',
+      'chaos.resilience.read',
+    ]);
   });
 
   it('tell reading, starting and stopping apart for policies', () => {

@@ -103,6 +103,42 @@ export const chaosAuditReadPermission: BasicPermission = createPermission({
 });
 
 /**
+ * Read figures over all services: of teams, systems, domains, the organisation.
+ * Services that somebody may not see are part of them, without their names.
+ * @public
+ */
+export const chaosResilienceReadPermission: BasicPermission = createPermission({
+  name: 'chaos.resilience.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Ask for leave not to prove a failure mode of a service for a while. Meant for
+ * its owners.
+ * @public
+ */
+export const chaosWaiverRequestPermission: ResourcePermission<
+  typeof RESOURCE_TYPE_CHAOS_SERVICE
+> = createPermission({
+  name: 'chaos.waiver.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CHAOS_SERVICE,
+});
+
+/**
+ * Approve, deny and take back waivers of a service. Nobody decides a request of
+ * their own, whatever the policy says.
+ * @public
+ */
+export const chaosWaiverDecidePermission: ResourcePermission<
+  typeof RESOURCE_TYPE_CHAOS_SERVICE
+> = createPermission({
+  name: 'chaos.waiver.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CHAOS_SERVICE,
+});
+
+/**
  * All permissions of the chaos plugin.
  * @public
  */
@@ -115,4 +151,7 @@ export const chaosPermissions = [
   chaosFindingUpdatePermission,
   chaosSafetyLeverUpdatePermission,
   chaosAuditReadPermission,
+  chaosResilienceReadPermission,
+  chaosWaiverRequestPermission,
+  chaosWaiverDecidePermission,
 ];

@@ -65,10 +65,19 @@ const colleague = person('jonas.k', 'team-payments');
 const sre = person('lea.m', 'team-edge', 'sre');
 const viewer = person('viewer');
 
-const READS_AND_STOPS = ['chaos.run.read', 'chaos.run.stop'];
+const READS_AND_STOPS = [
+  'chaos.run.read',
+  'chaos.run.stop',
+  'chaos.resilience.read',
+];
 const PREVIEWS = [...READS_AND_STOPS, 'chaos.run.preview'];
 const STARTS = [...PREVIEWS, 'chaos.run.start'];
-const OWNS = [...STARTS, 'chaos.hypothesis.update', 'chaos.finding.update'];
+const OWNS = [
+  ...STARTS,
+  'chaos.hypothesis.update',
+  'chaos.finding.update',
+  'chaos.waiver.request',
+];
 const ALL = chaosPermissions.map(({ name }) => name);
 
 describe('the policy of the demo', () => {

@@ -13,10 +13,12 @@ import {
   chaosFindingUpdatePermission,
   chaosHypothesisUpdatePermission,
   chaosPermissions,
+  chaosResilienceReadPermission,
   chaosRunPreviewPermission,
   chaosRunReadPermission,
   chaosRunStartPermission,
   chaosRunStopPermission,
+  chaosWaiverRequestPermission,
   RESOURCE_TYPE_CHAOS_SERVICE,
 } from '@faultline/plugin-chaos-common';
 import {
@@ -32,11 +34,13 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 /**
  * Who may do what with experiments:
  *
- * - everybody who is signed in reads and stops;
+ * - everybody who is signed in reads, sees scorecards and stops;
  * - whoever belongs to a team also previews, and starts outside production;
  * - in production, the owners of the service start;
- * - the owners of a service write its hypotheses and look after its findings;
- * - SREs start everywhere, move safety levers and read the audit log.
+ * - the owners of a service write its hypotheses, look after its findings and
+ *   ask for waivers;
+ * - SREs decide on waivers, start everywhere, move safety levers and read the
+ *   audit log.
  */
 export class ChaosPolicy implements PermissionPolicy {
   async handle(
@@ -52,6 +56,7 @@ export class ChaosPolicy implements PermissionPolicy {
     if (claims.includes(SRE)) return ALLOW;
     if (
       isPermission(permission, chaosRunReadPermission) ||
+      isPermission(permission, chaosResilienceReadPermission) ||
       isPermission(permission, chaosRunStopPermission)
     ) {
       return ALLOW;
@@ -61,7 +66,8 @@ export class ChaosPolicy implements PermissionPolicy {
     if (isPermission(permission, chaosRunPreviewPermission)) return ALLOW;
     if (
       (isPermission(permission, chaosHypothesisUpdatePermission) ||
-        isPermission(permission, chaosFindingUpdatePermission)) &&
+        isPermission(permission, chaosFindingUpdatePermission) ||
+        isPermission(permission, chaosWaiverRequestPermission)) &&
       isResourcePermission(permission, RESOURCE_TYPE_CHAOS_SERVICE)
     ) {
       return createChaosServiceConditionalDecision(permission, {

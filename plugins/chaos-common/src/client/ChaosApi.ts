@@ -36,6 +36,7 @@ import {
   StopAllRequest,
   StopAllResponse,
 } from '../contract';
+import { ScorecardApi } from './ScorecardApi';
 
 /** A template as it serves a service. @public */
 export interface TemplateOfService {
@@ -48,7 +49,7 @@ export interface TemplateOfService {
  * rejects with a `ResponseError` whose `cause.message` can be shown to people.
  * @public
  */
-export interface ChaosApi {
+export interface ChaosApi extends ScorecardApi {
   /** A page of services with their status. */
   listServices(query?: ServiceQuery): Promise<ServicePage>;
   /** Everything that the page of one service shows. */

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { Run } from '../contract';
 import { routes } from '../contract/openapi/routes';
 import { ChaosClient } from './ChaosClient';
+import { ScorecardClient } from './ScorecardClient';
 
 const cell = {
   id: '111122223333.us-east-1',
@@ -231,7 +232,9 @@ describe('ChaosClient', () => {
   );
 
   it('has one documented operation for each of its methods', () => {
-    const methods = Object.getOwnPropertyNames(ChaosClient.prototype);
+    const methods = [ChaosClient, ScorecardClient].flatMap(each =>
+      Object.getOwnPropertyNames(each.prototype),
+    );
     expect(routes.map(({ operationId }) => operationId).sort()).toEqual(
       methods.filter(name => name !== 'constructor').sort(),
     );

@@ -1,5 +1,3 @@
-import { ResponseError } from '@backstage/errors';
-import { z } from 'zod';
 import {
   ActiveRuns,
   activeRunsSchema,
@@ -57,64 +55,50 @@ import {
   stopAllResponseSchema,
 } from '../contract';
 import { ChaosApi, TemplateOfService } from './ChaosApi';
+import { ChaosClientOptions, HttpCaller, query } from './HttpCaller';
+import { ScorecardClient } from './ScorecardClient';
 import { servicePath, templatePath } from './servicePath';
-
-/**
- * What the client needs of its surroundings; Backstage's discovery and fetch
- * APIs fit.
- * @public
- */
-export interface ChaosClientOptions {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  /** Must add the caller's identity to each request. */
-  fetchApi: { fetch: typeof fetch };
-}
-
-function query(values: object): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== '') params.set(name, String(value));
-  }
-  const text = params.toString();
-  return text && `?${text}`;
-}
 
 /**
  * Reaches the chaos backend over HTTP.
  * @public
  */
-export class ChaosClient implements ChaosApi {
-  readonly #options: ChaosClientOptions;
+export class ChaosClient extends ScorecardClient implements ChaosApi {
+  readonly #http: HttpCaller;
 
   static create(options: ChaosClientOptions): ChaosClient {
-    return new ChaosClient(options);
+    return new ChaosClient(new HttpCaller(options));
   }
 
-  private constructor(options: ChaosClientOptions) {
-    this.#options = options;
+  private constructor(http: HttpCaller) {
+    super(http);
+    this.#http = http;
   }
 
   async listServices(filter: ServiceQuery = {}): Promise<ServicePage> {
-    return this.#read(servicePageSchema, `/services${query(filter)}`);
+    return this.#http.read(servicePageSchema, `/services${query(filter)}`);
   }
 
   async getService(entityRef: string): Promise<ServiceDetail> {
-    return this.#read(serviceSchema, servicePath(entityRef));
+    return this.#http.read(serviceSchema, servicePath(entityRef));
   }
 
   async listRuns(entityRef: string, page: RunQuery = {}): Promise<RunPage> {
-    return this.#read(
+    return this.#http.read(
       runPageSchema,
       `${servicePath(entityRef)}/runs${query(page)}`,
     );
   }
 
   async getRun(runId: string): Promise<RunDetail> {
-    return this.#read(runDetailSchema, `/runs/${encodeURIComponent(runId)}`);
+    return this.#http.read(
+      runDetailSchema,
+      `/runs/${encodeURIComponent(runId)}`,
+    );
   }
 
   async listActiveRuns(): Promise<ActiveRuns> {
-    return this.#read(activeRunsSchema, '/runs/active');
+    return this.#http.read(activeRunsSchema, '/runs/active');
   }
 
   async createPreview(options: {
@@ -122,12 +106,12 @@ export class ChaosClient implements ChaosApi {
     templateKey: string;
   }): Promise<Preview> {
     const path = `${templatePath(options)}/previews`;
-    return this.#write(previewSchema, 'POST', path);
+    return this.#http.write(previewSchema, 'POST', path);
   }
 
   async getPreview(previewId: string): Promise<Preview> {
     const path = `/previews/${encodeURIComponent(previewId)}`;
-    return this.#read(previewSchema, path);
+    return this.#http.read(previewSchema, path);
   }
 
   async checkStart(
@@ -135,14 +119,14 @@ export class ChaosClient implements ChaosApi {
   ): Promise<StartCheck> {
     const { entityRef: _, templateKey: __, ...body } = options;
     const path = `${templatePath(options)}/checks`;
-    return this.#write(startCheckSchema, 'POST', path, body);
+    return this.#http.write(startCheckSchema, 'POST', path, body);
   }
 
   async startRun(
     options: Parameters<ChaosApi['startRun']>[0],
   ): Promise<StartRunResponse> {
     const { entityRef: _, templateKey: __, idempotencyKey, ...body } = options;
-    return this.#write(
+    return this.#http.write(
       startRunResponseSchema,
       'POST',
       `${templatePath(options)}/runs`,
@@ -153,21 +137,21 @@ export class ChaosClient implements ChaosApi {
 
   async stopRun(runId: string): Promise<Run> {
     const path = `/runs/${encodeURIComponent(runId)}/stop`;
-    return this.#write(runSchema, 'POST', path);
+    return this.#http.write(runSchema, 'POST', path);
   }
 
   async stopAll(scope: StopAllRequest): Promise<StopAllResponse> {
-    return this.#write(stopAllResponseSchema, 'POST', '/stops', scope);
+    return this.#http.write(stopAllResponseSchema, 'POST', '/stops', scope);
   }
 
   async cancelIntent(intentId: string): Promise<void> {
-    await this.#send(`/intents/${encodeURIComponent(intentId)}/cancel`, {
+    await this.#http.send(`/intents/${encodeURIComponent(intentId)}/cancel`, {
       method: 'POST',
     });
   }
 
   async listSafetyLevers(): Promise<SafetyLeverList> {
-    return this.#read(safetyLeverListSchema, '/safety-levers');
+    return this.#http.read(safetyLeverListSchema, '/safety-levers');
   }
 
   async updateSafetyLever(
@@ -175,42 +159,42 @@ export class ChaosClient implements ChaosApi {
     change: SafetyLeverRequest,
   ): Promise<SafetyLever> {
     const path = `/safety-levers/${encodeURIComponent(cellId)}`;
-    return this.#write(safetyLeverSchema, 'PUT', path, change);
+    return this.#http.write(safetyLeverSchema, 'PUT', path, change);
   }
 
   async listAudit(filter: AuditQuery = {}): Promise<AuditPage> {
-    return this.#read(auditPageSchema, `/audit${query(filter)}`);
+    return this.#http.read(auditPageSchema, `/audit${query(filter)}`);
   }
 
   async exportAudit(filter: AuditQuery = {}): Promise<string> {
-    return this.#text(`/audit.csv${query(filter)}`);
+    return this.#http.text(`/audit.csv${query(filter)}`);
   }
 
   async verifyAudit(): Promise<AuditVerification> {
-    return this.#read(auditVerificationSchema, '/audit/verification');
+    return this.#http.read(auditVerificationSchema, '/audit/verification');
   }
 
   async getEvidence(runId: string): Promise<Evidence> {
     const path = `/runs/${encodeURIComponent(runId)}/evidence`;
-    return this.#read(evidenceSchema, path);
+    return this.#http.read(evidenceSchema, path);
   }
 
   async getReport(runId: string): Promise<RunReport> {
     const path = `/runs/${encodeURIComponent(runId)}/report`;
-    return this.#read(runReportSchema, path);
+    return this.#http.read(runReportSchema, path);
   }
 
   async getReportAsMarkdown(runId: string): Promise<string> {
-    return this.#text(`/runs/${encodeURIComponent(runId)}/report.md`);
+    return this.#http.text(`/runs/${encodeURIComponent(runId)}/report.md`);
   }
 
   async listHypotheses(entityRef: string): Promise<HypothesisList> {
     const path = `${servicePath(entityRef)}/hypotheses`;
-    return this.#read(hypothesisListSchema, path);
+    return this.#http.read(hypothesisListSchema, path);
   }
 
   async getHypothesis(of: TemplateOfService): Promise<Hypothesis> {
-    return this.#read(hypothesisSchema, `${templatePath(of)}/hypothesis`);
+    return this.#http.read(hypothesisSchema, `${templatePath(of)}/hypothesis`);
   }
 
   async updateHypothesis(
@@ -218,18 +202,18 @@ export class ChaosClient implements ChaosApi {
   ): Promise<Hypothesis> {
     const { entityRef: _, templateKey: __, ...body } = options;
     const path = `${templatePath(options)}/hypothesis`;
-    return this.#write(hypothesisSchema, 'PUT', path, body);
+    return this.#http.write(hypothesisSchema, 'PUT', path, body);
   }
 
   async listHypothesisVersions(
     of: TemplateOfService,
   ): Promise<HypothesisVersions> {
     const path = `${templatePath(of)}/hypothesis/versions`;
-    return this.#read(hypothesisVersionsSchema, path);
+    return this.#http.read(hypothesisVersionsSchema, path);
   }
 
   async exportHypothesis(of: TemplateOfService): Promise<string> {
-    return this.#text(`${templatePath(of)}/hypothesis.yaml`);
+    return this.#http.text(`${templatePath(of)}/hypothesis.yaml`);
   }
 
   async checkHypothesis(
@@ -237,7 +221,7 @@ export class ChaosClient implements ChaosApi {
   ): Promise<HypothesisCheck> {
     const { entityRef: _, templateKey: __, ...body } = options;
     const path = `${templatePath(options)}/hypothesis/check`;
-    return this.#write(hypothesisCheckSchema, 'POST', path, body);
+    return this.#http.write(hypothesisCheckSchema, 'POST', path, body);
   }
 
   async importHypothesis(
@@ -245,7 +229,7 @@ export class ChaosClient implements ChaosApi {
   ): Promise<Hypothesis> {
     const { entityRef: _, templateKey: __, ...body } = options;
     const path = `${templatePath(options)}/hypothesis/import`;
-    return this.#write(hypothesisSchema, 'POST', path, body);
+    return this.#http.write(hypothesisSchema, 'POST', path, body);
   }
 
   async previewSignal(
@@ -253,12 +237,12 @@ export class ChaosClient implements ChaosApi {
   ): Promise<SignalPreview> {
     const { entityRef: _, templateKey: __, ...body } = options;
     const path = `${templatePath(options)}/hypothesis/preview`;
-    return this.#write(signalPreviewSchema, 'POST', path, body);
+    return this.#http.write(signalPreviewSchema, 'POST', path, body);
   }
 
   async listFindings(entityRef: string): Promise<FindingList> {
     const path = `${servicePath(entityRef)}/findings`;
-    return this.#read(findingListSchema, path);
+    return this.#http.read(findingListSchema, path);
   }
 
   async updateFinding(
@@ -266,51 +250,16 @@ export class ChaosClient implements ChaosApi {
     change: FindingUpdate,
   ): Promise<Finding> {
     const path = `/findings/${encodeURIComponent(findingId)}`;
-    return this.#write(findingSchema, 'PUT', path, change);
+    return this.#http.write(findingSchema, 'PUT', path, change);
   }
 
   async listCells(): Promise<CellHealth[]> {
-    return (await this.#read(cellListSchema, '/cells')).items;
+    return (await this.#http.read(cellListSchema, '/cells')).items;
   }
 
   async refreshCell(cellId: string): Promise<void> {
-    await this.#send(`/cells/${encodeURIComponent(cellId)}/refresh`, {
+    await this.#http.send(`/cells/${encodeURIComponent(cellId)}/refresh`, {
       method: 'POST',
     });
-  }
-
-  async #read<T>(schema: z.ZodType<T>, path: string): Promise<T> {
-    const response = await this.#send(path, { method: 'GET' });
-    return schema.parse(await response.json());
-  }
-
-  async #text(path: string): Promise<string> {
-    const response = await this.#send(path, { method: 'GET' });
-    return response.text();
-  }
-
-  async #write<T>(
-    schema: z.ZodType<T>,
-    method: 'POST' | 'PUT',
-    path: string,
-    body: object = {},
-    headers: Record<string, string> = {},
-  ): Promise<T> {
-    const response = await this.#send(path, {
-      method,
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
-    return schema.parse(await response.json());
-  }
-
-  async #send(path: string, init: RequestInit): Promise<Response> {
-    const baseUrl = await this.#options.discoveryApi.getBaseUrl('chaos');
-    const response = await this.#options.fetchApi.fetch(
-      `${baseUrl}${path}`,
-      init,
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response;
   }
 }

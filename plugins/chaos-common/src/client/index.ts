@@ -1,3 +1,5 @@
 export type { ChaosApi } from './ChaosApi';
 export { ChaosClient } from './ChaosClient';
-export type { ChaosClientOptions } from './ChaosClient';
+export type { ChaosClientOptions } from './HttpCaller';
+export type { ScorecardApi } from './ScorecardApi';
+export { ScorecardClient } from './ScorecardClient';

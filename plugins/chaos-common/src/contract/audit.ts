@@ -12,6 +12,9 @@ export const AUDIT_EVENTS = [
   'safety-lever-change',
   'hypothesis-change',
   'finding-change',
+  'waiver-request',
+  'waiver-decision',
+  'waiver-withdrawal',
 ] as const;
 /** @public */
 export type AuditEventName = (typeof AUDIT_EVENTS)[number];

@@ -16,3 +16,6 @@ export * from './evidence';
 export * from './hypotheses';
 export * from './findings';
 export * from './reports';
+export * from './scorecards';
+export * from './rollUps';
+export * from './waivers';

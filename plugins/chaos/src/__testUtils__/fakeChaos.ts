@@ -5,6 +5,7 @@ import {
   SafetyLever,
 } from '@faultline/plugin-chaos-common';
 import { noEvidence, report } from './evidence';
+import { createFakeScorecards } from './fakeScorecards';
 import { finding } from './finding';
 import { hypothesis } from './hypothesis';
 import { allowing, preview } from './preview';
@@ -38,6 +39,7 @@ export function createFakeChaos(
     return stopped;
   };
   return {
+    ...createFakeScorecards(),
     listServices: async () => ({
       items: [{ ...service, running: active.length }],
       nextCursor: null,

@@ -14,6 +14,15 @@ import {
 import { previewSchema } from '../previews';
 import { problemSchema } from '../problem';
 import { runReportSchema } from '../reports';
+import {
+  failureModeListSchema,
+  resilienceSummarySchema,
+  rollUpDetailSchema,
+  rollUpListSchema,
+  rollUpSchema,
+  scoringDefinitionSchema,
+  trendSchema,
+} from '../rollUps';
 import { activeRunsSchema, runDetailSchema } from '../runDetails';
 import {
   intentSchema,
@@ -23,12 +32,19 @@ import {
 } from '../runs';
 import { safetyLeverListSchema, safetyLeverSchema } from '../safetyLevers';
 import {
+  scorecardFacetsSchema,
+  scorecardPageSchema,
+  scorecardSchema,
+  scorecardSummarySchema,
+} from '../scorecards';
+import {
   servicePageSchema,
   serviceSchema,
   serviceSummarySchema,
   serviceTemplateSchema,
 } from '../services';
 import { stopAllResponseSchema } from '../stops';
+import { waiverPageSchema, waiverSchema } from '../waivers';
 
 /** The schemas of answers by their name in the document. @internal */
 export const namedSchemas = {
@@ -38,6 +54,7 @@ export const namedSchemas = {
   Cell: cellSchema,
   CellHealth: cellHealthSchema,
   CellList: cellListSchema,
+  FailureModeList: failureModeListSchema,
   Finding: findingSchema,
   FindingList: findingListSchema,
   Hypothesis: hypothesisSchema,
@@ -47,6 +64,10 @@ export const namedSchemas = {
   Intent: intentSchema,
   Preview: previewSchema,
   Problem: problemSchema,
+  ResilienceSummary: resilienceSummarySchema,
+  RollUp: rollUpSchema,
+  RollUpDetail: rollUpDetailSchema,
+  RollUpList: rollUpListSchema,
   Run: runSchema,
   RunDetail: runDetailSchema,
   Evidence: evidenceSchema,
@@ -54,6 +75,11 @@ export const namedSchemas = {
   RunReport: runReportSchema,
   SafetyLever: safetyLeverSchema,
   SafetyLeverList: safetyLeverListSchema,
+  Scorecard: scorecardSchema,
+  ScorecardFacets: scorecardFacetsSchema,
+  ScorecardPage: scorecardPageSchema,
+  ScorecardSummary: scorecardSummarySchema,
+  ScoringDefinition: scoringDefinitionSchema,
   Service: serviceSchema,
   ServicePage: servicePageSchema,
   ServiceSummary: serviceSummarySchema,
@@ -62,6 +88,9 @@ export const namedSchemas = {
   StartCheck: startCheckSchema,
   StartRunResponse: startRunResponseSchema,
   StopAllResponse: stopAllResponseSchema,
+  Trend: trendSchema,
+  Waiver: waiverSchema,
+  WaiverPage: waiverPageSchema,
 };
 
 /** @internal */

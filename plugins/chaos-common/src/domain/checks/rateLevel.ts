@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemsOf, SettingsProblem } from '../settings';
 import { CHECK_IDS, CheckId, CheckResult } from './Check';
 
 const levelSchema = z.strictObject({
@@ -31,6 +32,24 @@ export const DEFAULT_LEVELS: readonly Level[] = [
     minScore: 85,
   },
 ];
+
+/**
+ * Reads the levels of a configuration, or everything that is wrong with them.
+ *
+ * @param settings - as configured; undefined when nothing is
+ * @public
+ */
+export function readLevels(
+  settings: unknown,
+):
+  | { ok: true; levels: readonly Level[] }
+  | { ok: false; problems: SettingsProblem[] } {
+  if (settings === undefined) return { ok: true, levels: DEFAULT_LEVELS };
+  const read = levelsSchema.safeParse(settings);
+  return read.success
+    ? { ok: true, levels: read.data }
+    : { ok: false, problems: problemsOf(read.error) };
+}
 
 /** The level of a service, and what the next one asks for. @public */
 export interface LevelRating {

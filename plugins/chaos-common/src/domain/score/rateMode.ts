@@ -54,12 +54,14 @@ export function rateMode(
       return reason ? [{ runId: run.runId, reason }] : [];
     });
   if (!latest) {
+    // One that was too small to earn anything has failed all the same.
+    const failed = about.some(run => run.verdict === 'failed');
     return {
       mode,
-      state: 'untested',
+      state: failed ? 'failed' : 'untested',
       value: 0,
       freshness: 0,
-      losses: { untested: 100 },
+      losses: failed ? { failed: 100 } : { untested: 100 },
       evidence,
       uncounted,
     };
@@ -136,8 +138,9 @@ function freshnessByAge(
   { freshness: { days, goneAfterDays } }: ScoringPolicy,
   now: number,
 ): number {
-  // A clock that went back makes nothing fresher than fresh.
-  const age = Math.max(0, now - endedAt) / DAY;
+  // A clock that went back makes nothing fresher than fresh. Whole days, so that
+  // between two of them nothing changes.
+  const age = Math.floor(Math.max(0, now - endedAt) / DAY);
   if (age <= days) return 1;
   return Math.max(0, 1 - (age - days) / (goneAfterDays - days));
 }

@@ -11,6 +11,9 @@ export const EVENT_WORDS: Record<AuditEventName, MessageKey> = {
   'safety-lever-change': 'eventLever',
   'hypothesis-change': 'eventHypothesis',
   'finding-change': 'eventFinding',
+  'waiver-request': 'eventWaiverRequest',
+  'waiver-decision': 'eventWaiverDecision',
+  'waiver-withdrawal': 'eventWaiverWithdrawal',
 };
 
 export const OUTCOMES = ['succeeded', 'refused', 'failed'] as const;

@@ -4,9 +4,12 @@ import { evidenceRoutes } from './evidence';
 import { findingRoutes } from './finding';
 import { hypothesisRoutes } from './hypothesis';
 import { Route } from './Route';
+import { rollUpRoutes } from './rollUp';
 import { runRoutes } from './run';
+import { scorecardRoutes } from './scorecard';
 import { serviceRoutes } from './service';
 import { startRoutes } from './start';
+import { waiverRoutes } from './waiver';
 
 export type { Route } from './Route';
 
@@ -20,4 +23,7 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...hypothesisRoutes,
   ...findingRoutes,
+  ...scorecardRoutes,
+  ...rollUpRoutes,
+  ...waiverRoutes,
 ];
