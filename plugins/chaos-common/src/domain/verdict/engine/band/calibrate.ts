@@ -1,10 +1,12 @@
 import { quantile, sortNumbers } from '../stats/quantile';
-import { distance, Side } from './distance';
+import type { Side } from './distance';
 import { Band, Fitting, fitBand, usable } from './fitBand';
+import { noiseOf } from './noiseOf';
 import { Look, peakOf, placeLook, Span } from './placeLook';
+import { readBins, weighShifts } from './readBins';
 import type { Rule } from './rules';
 
-/** A limit in scales, and where it holds. */
+/** A limit, in scales or as a likelihood ratio, and where it holds. */
 export interface Limit extends Look {
   k: number;
   /** What quiet windows of the past reach, as far as it is known. */
@@ -15,10 +17,8 @@ export interface Limit extends Look {
 
 export const FEWEST_BASELINE = 10;
 export const FEWEST_PLACEBOS = 20;
-/** Above it a metric is too noisy for its rule, in scales. */
-const MOST_SCALES = 12;
-/** The same for bins that speak as a whole, each of them limited. */
-const MOST_TOTAL = 5;
+/** Above it a metric is too noisy for its rule, in the terms of the limit. */
+const TOO_NOISY = { bins: 12, total: 5, shift: 10 };
 const MOST_PLACEBOS = 120;
 /** Judged windows side by side in a past that counts as much as experience. */
 const HALF_TRUSTED = 100;
@@ -59,8 +59,10 @@ export function runPlacebos(options: {
   side: Side;
   fitting: Fitting;
   rules: readonly Rule[];
+  /** Whether to look for shifts by factors. */
+  factors: boolean;
 }): Placebos {
-  const { values, shape, side, fitting, rules } = options;
+  const { values, shape, side, fitting, rules, factors } = options;
   const { judged } = shape;
   const looks = rules.map(rule => placeLook(rule, { from: 0, to: judged }));
   const peaks: Placebos = rules.map(() => []);
@@ -70,20 +72,20 @@ export function runPlacebos(options: {
     Math.floor(shape.fault / 2),
     Math.ceil((room + 1) / MOST_PLACEBOS),
   );
-  const scaled = new Float64Array(judged);
   for (let start = room; start >= 0; start -= step) {
     const split = start + shape.baseline;
     const before = usable(values, start, split);
     if (before.length < FEWEST_BASELINE) continue;
+    const after = values.subarray(split, split + judged);
+    if (usable(after, 0, judged).length < judged * SEEN) continue;
     const band = fitBand(before, fitting);
-    let seen = 0;
-    for (let i = 0; i < judged; i += 1) {
-      scaled[i] = distance(values[split + i]!, band, side);
-      if (!Number.isNaN(scaled[i]!)) seen += 1;
-    }
-    if (seen < judged * SEEN) continue;
+    const span = { from: 0, to: judged, length: judged };
+    const weights = factors
+      ? weighShifts(noiseOf(before, band, factors), side)
+      : [];
+    const reading = readBins(after, span, { band, side, weights });
     for (let index = 0; index < looks.length; index += 1) {
-      peaks[index]!.push(peakOf(scaled, looks[index]!));
+      peaks[index]!.push(peakOf(reading, looks[index]!));
     }
   }
   return peaks;
@@ -127,22 +129,24 @@ export function setLimits(options: {
   rules: readonly Rule[];
   band: Band;
   window: Span;
+  /** How far out the worst bin of the baseline was, in scales. */
+  worst: number;
   circumstances: Circumstances;
 }): Limit[] {
-  const { placebos, rules, band, window, circumstances } = options;
+  const { placebos, rules, band, window, worst, circumstances } = options;
   const level = (LEAST_FLOORS * band.floor) / band.scale;
   return rules.map((rule, index) => {
-    const look = placeLook(rule, window);
     const { k, noise } = limitOf(rule, placebos[index] ?? [], circumstances);
-    const limit = look.persistence ? Math.max(k, level) : k;
-    return { ...look, level, noise, k: limit };
+    const placed = placeLook(rule, window);
+    if (typeof rule.look !== 'object') return { ...placed, level, noise, k };
+    const limit = Math.max(k, level, (rule.beyond ?? 0) * worst);
+    return { ...placed, level, noise, k: limit };
   });
 }
 
 /** Whether a fault could hide in the noise by every rule. */
 export function isTooNoisy(limits: Limit[]): boolean {
-  return limits.every(
-    ({ noise, persistence }) =>
-      noise > (persistence ? MOST_SCALES : MOST_TOTAL),
-  );
+  return limits.every(({ noise, look }) => {
+    return noise > TOO_NOISY[typeof look === 'object' ? 'bins' : look];
+  });
 }

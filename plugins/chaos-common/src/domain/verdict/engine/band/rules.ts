@@ -4,12 +4,18 @@ import type { Persistence } from './scanPeak';
 /** What counts as a deviation. */
 export interface Rule {
   /**
-   * M of N consecutive bins anywhere after the start of the fault; as `total`,
-   * what all bins from its start on say together.
+   * M of N consecutive bins anywhere after the start of the fault; what all bins
+   * from its start on say together: as `total` the sum of their distances, as
+   * `shift` how much more likely they are multiplied than usual.
    */
-  look: Persistence | 'total';
-  /** Limit by experience, in scales; the past of a metric adjusts it. */
+  look: Persistence | 'total' | 'shift';
+  /**
+   * Limit by experience, in scales, for `shift` as the logarithm of a likelihood
+   * ratio; the past of a metric adjusts it.
+   */
   limit: number;
+  /** How much farther out than the worst bin of the baseline bins must be. */
+  beyond?: number;
 }
 
 /**
@@ -32,6 +38,19 @@ const LONG_TAILED: readonly Rule[] = [
   { look: 'total', limit: 2.9 },
 ];
 
+/**
+ * Latencies vary by factors and in bursts. Two bins prove something if they
+ * stand out from all bursts of the half hour before; a shift is told by the shape
+ * of the noise. A ratio of 150 is 1 in 100 for each of the three starts that a
+ * shift may have, and half of that as the best of neighbouring starts.
+ */
+const LATENCY: readonly Rule[] = [
+  { look: { m: 2, n: 3 }, limit: 9, beyond: 1.5 },
+  { look: { m: 3, n: 3 }, limit: 3 },
+  { look: { m: 4, n: 5 }, limit: 2.4 },
+  { look: 'shift', limit: 5 },
+];
+
 /** Whether values of a kind have a long tail on their bad side. */
 export function isLongTailed(kind: SignalKind): boolean {
   return kind !== 'utilization' && kind !== 'ratio';
@@ -51,11 +70,13 @@ const COARSE_LONG_TAILED: readonly Rule[] = [
 /** The rules for the deviation of a service. */
 export function rulesFor(
   kind: SignalKind,
-  options: { fewBins: boolean },
+  options: { fewBins: boolean; differences?: boolean },
 ): readonly Rule[] {
   if (options.fewBins) {
     return isLongTailed(kind) ? COARSE_LONG_TAILED : COARSE_BOUNDED;
   }
+  // Differences are no factors.
+  if (kind === 'latency' && !options.differences) return LATENCY;
   return isLongTailed(kind) ? LONG_TAILED : BOUNDED;
 }
 

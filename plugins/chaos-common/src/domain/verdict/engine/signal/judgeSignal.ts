@@ -1,4 +1,3 @@
-import { rulesFor } from '../band/rules';
 import { checkBaseline } from '../gates/checkBaseline';
 import { checkCoverage, isLost } from '../gates/checkCoverage';
 import { checkTraffic, ownTraffic, Traffic } from '../gates/checkTraffic';
@@ -8,7 +7,7 @@ import type { ReasonCode } from '../RunVerdict';
 import type { PreparedSignal } from '../series/prepareSignal';
 import type { Fit } from './Fit';
 import { fitByBand, floorOf } from './fitBandOf';
-import { fitByContract, hasFewBins, persistenceOf } from './fitByContract';
+import { fitByContract, persistenceOf } from './fitByContract';
 import { fitByCounts } from './fitByCounts';
 import type { JudgedSignal } from './JudgedSignal';
 import { measureEffect } from './measureEffect';
@@ -74,9 +73,6 @@ function fitStatistics(prepared: PreparedSignal, signals: number): Fit {
   return prepared.counts
     ? fitByCounts(prepared, prepared.counts, signals)
     : fitByBand(prepared, {
-        rules: rulesFor(prepared.signal.kind, {
-          fewBins: hasFewBins(prepared),
-        }),
         signals,
         floor: floorOf(prepared),
       });

@@ -56,16 +56,16 @@ function breachesOf(prepared: PreparedSignal): Uint8Array {
         persistence: persistenceOf(prepared, threshold),
       }).breaches
     : new Uint8Array(values.length);
-  const { band, distances, limits } = fitBandOf(prepared, {
+  const { band, reading, limits } = fitBandOf(prepared, {
     rules: EVIDENCE_RULES,
     signals: 1,
     floor: evidenceFloor(prepared),
   });
   const worst = worstBefore(prepared, band);
   for (const limit of limits) {
-    const { k, noise, persistence } = limit;
-    const single = persistence?.n === 1;
-    markLimit(breaches, distances, {
+    const { k, noise, look } = limit;
+    const single = typeof look === 'object' && look.n === 1;
+    markLimit(breaches, reading, {
       ...limit,
       ...(single ? { from: faultFrom, to: late } : window),
       k: single ? Math.max(k, noise, SAFETY * worst) : k,
