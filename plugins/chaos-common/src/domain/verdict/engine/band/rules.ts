@@ -79,12 +79,3 @@ export function rulesFor(
   if (kind === 'latency' && !options.differences) return LATENCY;
   return isLongTailed(kind) ? LONG_TAILED : BOUNDED;
 }
-
-/**
- * A fault acts on its evidence directly, so that less is asked for than of a
- * deviation of the service: two of three bins, or a single one far out.
- */
-export const EVIDENCE_RULES: readonly Rule[] = [
-  { look: { m: 2, n: 3 }, limit: 5 },
-  { look: { m: 1, n: 1 }, limit: 7 },
-];

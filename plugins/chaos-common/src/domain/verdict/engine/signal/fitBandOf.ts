@@ -9,7 +9,6 @@ import { distance, Side, sideOf } from '../band/distance';
 import { Band, fitBand, Fitting, usable } from '../band/fitBand';
 import { Noise, noiseOf } from '../band/noiseOf';
 import { isLongTailed, Rule, rulesFor } from '../band/rules';
-import { scaleFloor } from '../band/scaleFloor';
 import { peakOf } from '../band/placeLook';
 import { readBins, Reading, weighShifts } from '../band/readBins';
 import { trackBand } from '../band/trackBand';
@@ -20,6 +19,7 @@ import { baselineStart } from '../series/usableBaseline';
 import { seasonal } from '../series/seasonal';
 import { BASELINE_BINS } from '../series/Windows';
 import type { Fit } from './Fit';
+import type { Floor } from './floorOf';
 import { hasFewBins } from './fitByContract';
 
 const SATURATED = 98;
@@ -35,20 +35,6 @@ export interface FittedBand {
   reading: Reading;
   limits: Limit[];
   placebos: number;
-}
-
-export type Floor = (center: number) => number;
-
-export function floorOf({ signal }: PreparedSignal): Floor {
-  const { kind, unit, minEffect } = signal;
-  return center => {
-    const asked = Math.max(
-      (minEffect?.rel ?? 0) * Math.abs(center),
-      minEffect?.abs ?? 0,
-    );
-    // A breach is at least three scales.
-    return Math.max(scaleFloor(kind, unit, center), asked / 3);
-  };
 }
 
 /** How far out the worst bin of a sorted baseline is, in scales. */
