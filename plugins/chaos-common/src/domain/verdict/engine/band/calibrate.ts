@@ -3,7 +3,7 @@ import type { Side } from './distance';
 import { Band, Fitting, fitBand, usable } from './fitBand';
 import { noiseOf } from './noiseOf';
 import { Look, peakOf, placeLook, Span } from './placeLook';
-import { readBins, weighShifts } from './readBins';
+import { readBins } from './readBins';
 import type { Rule } from './rules';
 
 /** A limit, in scales or as a likelihood ratio, and where it holds. */
@@ -20,6 +20,8 @@ export const FEWEST_PLACEBOS = 20;
 /** Above it a metric is too noisy for its rule, in the terms of the limit. */
 const TOO_NOISY = { bins: 12, total: 5, shift: 10 };
 const MOST_PLACEBOS = 120;
+/** Shifts are costly to look for: not in every window. */
+const SHIFT_EVERY = 3;
 /** Judged windows side by side in a past that counts as much as experience. */
 const HALF_TRUSTED = 100;
 /** Part of the limit by experience below which no past lowers it. */
@@ -48,6 +50,12 @@ export interface Shape {
 /** Peaks of each rule over quiet windows, in the order of the rules. */
 export type Placebos = number[][];
 
+function countKnown(values: Float64Array): number {
+  let known = 0;
+  for (const value of values) if (!Number.isNaN(value)) known += 1;
+  return known;
+}
+
 /**
  * Judges quiet windows of the metric's own past as if a fault had been there.
  *
@@ -72,20 +80,23 @@ export function runPlacebos(options: {
     Math.floor(shape.fault / 2),
     Math.ceil((room + 1) / MOST_PLACEBOS),
   );
+  const span = { from: 0, to: judged, length: judged };
+  let count = 0;
   for (let start = room; start >= 0; start -= step) {
     const split = start + shape.baseline;
     const before = usable(values, start, split);
     if (before.length < FEWEST_BASELINE) continue;
     const after = values.subarray(split, split + judged);
-    if (usable(after, 0, judged).length < judged * SEEN) continue;
+    if (countKnown(after) < judged * SEEN) continue;
     const band = fitBand(before, fitting);
-    const span = { from: 0, to: judged, length: judged };
-    const weights = factors
-      ? weighShifts(noiseOf(before, band, factors), side)
-      : [];
-    const reading = readBins(after, span, { band, side, weights });
+    const asked = factors && count % SHIFT_EVERY === 0;
+    const noise = asked ? noiseOf(before, band, factors) : undefined;
+    const reading = readBins(after, span, { band, side, noise });
+    count += 1;
     for (let index = 0; index < looks.length; index += 1) {
-      peaks[index]!.push(peakOf(reading, looks[index]!));
+      const look = looks[index]!;
+      if (look.look === 'shift' && !asked) continue;
+      peaks[index]!.push(peakOf(reading, look));
     }
   }
   return peaks;

@@ -5,10 +5,14 @@ const LATE = 2;
 /** Fewest bins that say more together than by themselves. */
 const FEWEST = 3;
 
-/** Logarithm of the mean of what `sums` are the logarithms of. */
-function logMean(sums: Float64Array): number {
+function largestOf(sums: Float64Array): number {
   let largest = -Infinity;
   for (const sum of sums) if (sum > largest) largest = sum;
+  return largest;
+}
+
+/** Logarithm of the mean of what `sums` are the logarithms of. */
+function logMean(sums: Float64Array, largest: number): number {
   let total = 0;
   for (const sum of sums) total += Math.exp(sum - largest);
   return largest + Math.log(total / sums.length);
@@ -39,8 +43,10 @@ export function findShift(
         sums[size] = sums[size]! + ratios[size]![bin]!;
       }
       count += 1;
-      if (count < FEWEST) continue;
-      const peak = logMean(sums);
+      const largest = largestOf(sums);
+      // A mean is never above the largest: most bins need not take it.
+      if (count < FEWEST || largest <= best.peak) continue;
+      const peak = logMean(sums, largest);
       if (peak <= best.peak) continue;
       best.peak = peak;
       best.from = start;

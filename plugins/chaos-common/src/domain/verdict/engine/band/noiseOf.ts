@@ -22,6 +22,21 @@ export interface Noise {
    * @param shift - in the same terms
    */
   weigh(value: number, shift: number): number;
+  /**
+   * The same for several shifts at once, the other way round.
+   *
+   * @param ratios - to be written to, at the position, for each of the shifts
+   */
+  weighAll(
+    value: number,
+    shifts: readonly number[],
+    ratios: readonly Float64Array[],
+    position: number,
+  ): void;
+}
+
+function limited(ratio: number): number {
+  return Math.max(-LOUDEST, Math.min(LOUDEST, ratio));
 }
 
 /**
@@ -48,8 +63,15 @@ export function noiseOf(
     shiftable,
     weigh: (value, shift) => {
       const placed = shiftable(value);
-      const ratio = likelihood(placed) - likelihood(placed - shift);
-      return Math.max(-LOUDEST, Math.min(LOUDEST, ratio));
+      return limited(likelihood(placed) - likelihood(placed - shift));
+    },
+    weighAll: (value, shifts, ratios, position) => {
+      const placed = shiftable(value);
+      const usually = likelihood(placed);
+      for (let i = 0; i < shifts.length; i += 1) {
+        const shifted = likelihood(placed - shifts[i]!);
+        ratios[i]![position] = limited(shifted - usually);
+      }
     },
   };
 }

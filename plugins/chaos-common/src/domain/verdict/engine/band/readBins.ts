@@ -17,20 +17,19 @@ export interface Reading {
 export interface Model {
   band: Band;
   side: Side;
-  /** How much more likely a value is shifted than usual, for each size. */
-  weights: readonly Weight[];
+  /** Noise that varies by factors, where shifts by factors are asked for. */
+  noise?: Noise;
 }
-
-type Weight = (value: number) => number;
 
 /** Factors by which a latency has to grow or fall to matter: 2 and 4. */
 const DOUBLINGS = [Math.log(2), Math.log(4)];
 
-/** Weighs shifts to the bad side, for noise that varies by factors. */
-export function weighShifts(noise: Noise, side: Side): readonly Weight[] {
-  const up = side < 0 ? [] : DOUBLINGS;
-  const down = side > 0 ? [] : DOUBLINGS.map(size => -size);
-  return [...up, ...down].map(size => value => -noise.weigh(value, size));
+const HALVINGS = DOUBLINGS.map(size => -size);
+
+/** The shifts to the bad side. */
+function shiftsTo(side: Side): readonly number[] {
+  if (side === 0) return [...DOUBLINGS, ...HALVINGS];
+  return side > 0 ? DOUBLINGS : HALVINGS;
 }
 
 /**
@@ -42,18 +41,17 @@ export function weighShifts(noise: Noise, side: Side): readonly Weight[] {
 export function readBins(
   values: Float64Array,
   { from, to, length }: { from: number; to: number; length: number },
-  { band, side, weights }: Model,
+  { band, side, noise }: Model,
 ): Reading {
   const gaps = () => new Float64Array(length).fill(NaN);
   const distances = gaps();
-  const ratios = weights.map(gaps);
+  const shifts = noise ? shiftsTo(side) : [];
+  const ratios = shifts.map(gaps);
   for (let bin = from; bin < to; bin += 1) {
     const value = values[bin]!;
     if (Number.isNaN(value)) continue;
     distances[bin] = distance(value, band, side);
-    for (let size = 0; size < weights.length; size += 1) {
-      ratios[size]![bin] = weights[size]!(value);
-    }
+    noise?.weighAll(value, shifts, ratios, bin);
   }
   return { distances, ratios };
 }

@@ -10,7 +10,7 @@ import { Band, fitBand, Fitting, usable } from '../band/fitBand';
 import { Noise, noiseOf } from '../band/noiseOf';
 import { isLongTailed, Rule, rulesFor } from '../band/rules';
 import { peakOf } from '../band/placeLook';
-import { readBins, Reading, weighShifts } from '../band/readBins';
+import { readBins, Reading } from '../band/readBins';
 import { trackBand } from '../band/trackBand';
 import { autocorrelation } from '../stats/autocorrelation';
 import { ranksOf } from '../stats/ranksOf';
@@ -82,7 +82,7 @@ export function fitBandOf(
     reading: readBins(
       values,
       { ...window, length: values.length },
-      { band, side, weights: factors ? weighShifts(noise, side) : [] },
+      { band, side, noise: factors ? noise : undefined },
     ),
     limits: setLimits({
       placebos,
