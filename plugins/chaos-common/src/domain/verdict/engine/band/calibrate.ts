@@ -19,9 +19,9 @@ export const FEWEST_BASELINE = 10;
 export const FEWEST_PLACEBOS = 20;
 /** Above it a metric is too noisy for its rule, in the terms of the limit. */
 const TOO_NOISY = { bins: 12, total: 5, shift: 10 };
-const MOST_PLACEBOS = 120;
+const MOST_PLACEBOS = 48;
 /** Shifts are costly to look for: not in every window. */
-const SHIFT_EVERY = 3;
+const SHIFT_EVERY = 2;
 /** Judged windows side by side in a past that counts as much as experience. */
 const HALF_TRUSTED = 100;
 /** Part of the limit by experience below which no past lowers it. */
