@@ -484,6 +484,22 @@ describe('judgeDocument', () => {
     });
   });
 
+  describe('something else at the same time', () => {
+    it('judges on, with low confidence, and names it', () => {
+      const run = buildRun([latency(calm(0.3)), felt()]);
+      const alone = judgeDocument(run);
+      const verdict = judgeDocument(run, {
+        confounders: ['Version 12 was deployed at 10:02'],
+      });
+      expect(verdict).toMatchObject({ verdict: 'passed', confidence: 'low' });
+      expect(verdict.signals).toEqual(alone.signals);
+      expect(verdict.reasons).toContainEqual({
+        code: 'confounded_by',
+        text: expect.stringContaining('Version 12 was deployed at 10:02'),
+      });
+    });
+  });
+
   describe('after the fault', () => {
     it('finds a deviation that begins only then', () => {
       const run = buildRun([

@@ -106,6 +106,8 @@ export function runPlacebos(options: {
 export interface Circumstances {
   /** Signals that share the run. */
   signals: number;
+  /** Factor that somebody asked for. */
+  caution: number;
   /** Autocorrelation of the baseline: slow noise looks like a deviation. */
   memory: number;
   /** How often the judged window fits into the history. */
@@ -116,9 +118,9 @@ export interface Circumstances {
 function limitOf(
   rule: Rule,
   placebos: number[],
-  { signals, memory, stretches }: Circumstances,
+  { signals, caution: asked, memory, stretches }: Circumstances,
 ): Pick<Limit, 'k' | 'noise'> {
-  const caution = 1 + CAUTION * Math.log2(signals);
+  const caution = asked * (1 + CAUTION * Math.log2(signals));
   const slowness = 1 + SLOWNESS * Math.max(0, memory - MEMORY_OF_CHANCE);
   const guess = caution * rule.limit * slowness;
   if (placebos.length < FEWEST_PLACEBOS) return { k: guess, noise: guess };

@@ -1,4 +1,3 @@
-import type { SignalKind } from '../document/RunDocument';
 import type { Persistence } from './scanPeak';
 
 /** What counts as a deviation. */
@@ -32,7 +31,7 @@ const BOUNDED: readonly Rule[] = [
 ];
 
 const LONG_TAILED: readonly Rule[] = [
-  { look: { m: 2, n: 3 }, limit: 8 },
+  { look: { m: 2, n: 3 }, limit: 8, beyond: 1.5 },
   { look: { m: 3, n: 3 }, limit: 2.7 },
   { look: { m: 4, n: 5 }, limit: 2.2 },
   { look: 'total', limit: 2.9 },
@@ -51,11 +50,6 @@ const LATENCY: readonly Rule[] = [
   { look: 'shift', limit: 5 },
 ];
 
-/** Whether values of a kind have a long tail on their bad side. */
-export function isLongTailed(kind: SignalKind): boolean {
-  return kind !== 'utilization' && kind !== 'ratio';
-}
-
 /** Where a fault has a few bins of five minutes, each of them counts. */
 const COARSE_BOUNDED: readonly Rule[] = [
   { look: { m: 1, n: 1 }, limit: 4 },
@@ -68,14 +62,14 @@ const COARSE_LONG_TAILED: readonly Rule[] = [
 ];
 
 /** The rules for the deviation of a service. */
-export function rulesFor(
-  kind: SignalKind,
-  options: { fewBins: boolean; differences?: boolean },
-): readonly Rule[] {
-  if (options.fewBins) {
-    return isLongTailed(kind) ? COARSE_LONG_TAILED : COARSE_BOUNDED;
-  }
-  // Differences are no factors.
-  if (kind === 'latency' && !options.differences) return LATENCY;
-  return isLongTailed(kind) ? LONG_TAILED : BOUNDED;
+export function rulesFor(options: {
+  fewBins: boolean;
+  longTailed: boolean;
+  /** Whether values vary by factors, as latencies do. */
+  factors: boolean;
+}): readonly Rule[] {
+  const { fewBins, longTailed, factors } = options;
+  if (fewBins) return longTailed ? COARSE_LONG_TAILED : COARSE_BOUNDED;
+  if (factors) return LATENCY;
+  return longTailed ? LONG_TAILED : BOUNDED;
 }

@@ -8,7 +8,7 @@ import {
 import { distance, Side, sideOf } from '../band/distance';
 import { Band, fitBand, Fitting, usable } from '../band/fitBand';
 import { Noise, noiseOf } from '../band/noiseOf';
-import { isLongTailed, Rule, rulesFor } from '../band/rules';
+import { Rule, rulesFor } from '../band/rules';
 import { peakOf } from '../band/placeLook';
 import { readBins, Reading } from '../band/readBins';
 import { trackBand } from '../band/trackBand';
@@ -21,6 +21,7 @@ import { BASELINE_BINS } from '../series/Windows';
 import type { Fit } from './Fit';
 import type { Floor } from './floorOf';
 import { hasFewBins } from './fitByContract';
+import { isLongTailed } from './isLongTailed';
 
 const SATURATED = 98;
 const NOT_YET_SATURATED = 90;
@@ -37,6 +38,13 @@ export interface FittedBand {
   placebos: number;
 }
 
+interface BandOptions {
+  signals: number;
+  /** Factor on the limits. */
+  caution: number;
+  floor: Floor;
+}
+
 /** How far out the worst bin of a sorted baseline is, in scales. */
 function worstOf(before: Float64Array, band: Band, side: Side): number {
   const ends = [before[0], before.at(-1)];
@@ -46,13 +54,13 @@ function worstOf(before: Float64Array, band: Band, side: Side): number {
 /** Fits a band to the baseline and asks the past how far noise goes. */
 export function fitBandOf(
   prepared: PreparedSignal,
-  options: { rules: readonly Rule[]; signals: number; floor: Floor },
+  options: BandOptions & { rules: readonly Rule[] },
 ): FittedBand {
   const { values, windows, signal } = prepared;
-  const { rules, floor, signals } = options;
+  const { rules, floor, signals, caution } = options;
   const { faultFrom, faultTo, end, baselineTo } = windows;
   const side = sideOf(signal.direction);
-  const fitting: Fitting = isLongTailed(signal.kind)
+  const fitting: Fitting = isLongTailed(prepared)
     ? { floor, tail: side }
     : { floor };
   const before = usable(values, baselineStart(prepared), baselineTo);
@@ -90,7 +98,12 @@ export function fitBandOf(
       band,
       window,
       worst: worstOf(before, band, side),
-      circumstances: { signals, memory, stretches: baselineTo / judged },
+      circumstances: {
+        signals,
+        caution,
+        memory,
+        stretches: baselineTo / judged,
+      },
     }),
     placebos: placebos[0]?.length ?? 0,
   };
@@ -110,16 +123,12 @@ function sensitivity({ band, limits }: FittedBand): number {
   return (limits[0]?.k ?? Infinity) * band.scale;
 }
 
-interface BandOptions {
-  signals: number;
-  floor: Floor;
-}
-
 /** Fits a band by the rules for the deviation of a service. */
 function fitSteady(prepared: PreparedSignal, options: BandOptions): FittedBand {
-  const rules = rulesFor(prepared.signal.kind, {
+  const rules = rulesFor({
     fewBins: hasFewBins(prepared),
-    differences: prepared.isDifference,
+    longTailed: isLongTailed(prepared),
+    factors: prepared.signal.kind === 'latency' && !prepared.isDifference,
   });
   return fitBandOf(prepared, { ...options, rules });
 }

@@ -23,6 +23,8 @@ export interface SignalContext {
   othersLost: boolean;
   /** Signals that statistics judge in this run. */
   signals: number;
+  /** Factor on the limits of statistics. */
+  caution: number;
   objectiveSeconds: number;
 }
 
@@ -70,11 +72,15 @@ function findRefusal(
   );
 }
 
-function fitStatistics(prepared: PreparedSignal, signals: number): Fit {
+function fitStatistics(
+  prepared: PreparedSignal,
+  { signals, caution }: SignalContext,
+): Fit {
   return prepared.counts
     ? fitByCounts(prepared, prepared.counts, signals)
     : fitByBand(prepared, {
         signals,
+        caution,
         floor: floorOf(prepared),
       });
 }
@@ -101,7 +107,7 @@ export function judgeSignal(
   if (refusal) return refuse(prepared, refusal);
 
   const { threshold } = signal;
-  const statistics = fitStatistics(prepared, context.signals);
+  const statistics = fitStatistics(prepared, context);
   const fit = threshold ? fitByContract(prepared, threshold) : statistics;
   const objectiveBins = Math.ceil(context.objectiveSeconds / grid.period);
   const track = lost ? trackLoss(fit.track, windows) : fit.track;
