@@ -653,6 +653,25 @@ describe('judgeDocument', () => {
       },
     );
 
+    it('counts what a counter that was reset adds', () => {
+      let total = 1000;
+      const course = points(bin => {
+        total = bin === -12 ? 0 : total + 20;
+        return total;
+      });
+      const counter = latency(() => null, {
+        kind: 'count',
+        unit: 'count',
+        points: course,
+      });
+      const { signals, verdict } = judgeDocument(buildRun([counter, felt()]));
+      expect(verdict).toBe('passed');
+      expect(signals[0]).toMatchObject({
+        verdict: 'held',
+        evidence: { center: 20, policies: ['counter_reset'] },
+      });
+    });
+
     it('calls an improvement held', () => {
       const run = buildRun([latency(step(USUAL, 0.1)), felt()]);
       expect(judge(run)).toMatchObject({ verdict: 'passed', signal: 'held' });
