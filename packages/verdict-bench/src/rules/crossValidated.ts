@@ -3,7 +3,7 @@ import { askEngine } from './engine';
 import type { Rule } from './Rule';
 
 /** Factors on the limits of the engine that are tried. */
-const CAUTIONS = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.4];
+const CAUTIONS = [0.8, 0.9, 1, 1.1, 1.25];
 /** Share of false alarms to accept: half of the target, for what is not known. */
 const ACCEPTED = 0.005;
 

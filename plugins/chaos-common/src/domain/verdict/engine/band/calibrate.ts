@@ -18,7 +18,7 @@ export interface Limit extends Look {
 export const FEWEST_BASELINE = 10;
 export const FEWEST_PLACEBOS = 20;
 /** Above it a metric is too noisy for its rule, in the terms of the limit. */
-const TOO_NOISY = { bins: 12, total: 5, shift: 10 };
+const TOO_NOISY = { bins: 12, total: 6, shift: 10 };
 const MOST_PLACEBOS = 48;
 /** Shifts are costly to look for: not in every window. */
 const SHIFT_EVERY = 2;
