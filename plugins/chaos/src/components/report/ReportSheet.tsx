@@ -5,7 +5,7 @@ import { FindingRow } from '../findings/FindingRow';
 import { Section } from '../layout/Section';
 import { chartAxis } from '../run/evidence/chartAxis';
 import { KeyNumbers } from '../run/evidence/KeyNumbers';
-import { signalPoints } from '../run/evidence/signalPoints';
+import { breachesOf, signalPoints } from '../run/evidence/signalPoints';
 import { SignalSentence } from '../run/evidence/SignalSentence';
 import { RunFacts } from '../run/RunFacts';
 import { RunOutcome } from '../run/RunOutcome';
@@ -25,16 +25,14 @@ interface ReportSheetProps {
 export function ReportSheet({ run, report, entityRef }: ReportSheetProps) {
   const t = useText();
   const { evidence, findings } = report;
-  const axis = chartAxis(evidence);
+  const axis = chartAxis(evidence, run);
   return createPortal(
     // Paper is light, whatever the theme of the portal.
     <div className={styles.sheet} data-theme-mode="light" aria-hidden="true">
       <h1>{run.templateTitle}</h1>
       <RunFacts run={run} />
       <RunOutcome run={run} evidence={evidence} />
-      {evidence.verdict && (
-        <KeyNumbers evidence={evidence} verdict={evidence.verdict} />
-      )}
+      {evidence.verdict && <KeyNumbers evidence={evidence} />}
       <Section title={t('timeline')}>
         <TimelineTable actions={run.timeline} />
       </Section>
@@ -43,9 +41,6 @@ export function ReportSheet({ run, report, entityRef }: ReportSheetProps) {
           <h2>{t('signals')}</h2>
           {evidence.signals.map(signal => {
             const points = signalPoints(signal, evidence.windows);
-            const breaches = points.filter(
-              ({ phase, outside }) => phase !== 'before' && outside,
-            );
             return (
               <figure key={signal.id}>
                 <figcaption>{signal.title}</figcaption>
@@ -59,7 +54,7 @@ export function ReportSheet({ run, report, entityRef }: ReportSheetProps) {
                 <SignalSentence
                   signal={signal}
                   points={points}
-                  breaches={breaches.length}
+                  breaches={breachesOf(points)}
                 />
               </figure>
             );

@@ -4,6 +4,7 @@ import { useText } from '../../hooks/useText';
 import { entityName } from '../entityName';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
+import { JudgedNote } from './evidence/JudgedNote';
 import { VerdictReasons } from './evidence/VerdictReasons';
 import { RunPill } from './RunPill';
 
@@ -31,13 +32,14 @@ export function RunOutcome({ run, evidence }: RunOutcomeProps) {
     <Section
       title={t(active ? 'soFar' : 'verdict')}
       note={
-        <>
-          <RunPill run={run} /> {active && t('soFarText')}
+        <span className={layout.row}>
+          <RunPill run={run} />
+          {active && t('soFarText')}
           {judged && t(CONFIDENCE_WORDS[judged.confidence])}
-        </>
+        </span>
       }
     >
-      {evidence && <VerdictReasons evidence={evidence} />}
+      {evidence && <VerdictReasons run={run} evidence={evidence} />}
       <ul className={layout.bullets}>
         {judgement && !judged && <li>{judgement.text}</li>}
         {!judgement && !active && <li>{t('verdictWaits')}</li>}
@@ -58,6 +60,7 @@ export function RunOutcome({ run, evidence }: RunOutcomeProps) {
         {stateReason && <li>{t('reasonAws', { reason: stateReason })}</li>}
         {active && <li>{t('reasonStopText')}</li>}
       </ul>
+      {evidence && <JudgedNote evidence={evidence} />}
     </Section>
   );
 }

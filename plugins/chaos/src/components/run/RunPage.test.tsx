@@ -107,7 +107,7 @@ describe('RunPage', () => {
       screen.getByText('AWS reports the error TargetResolution in tasks.'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('AWS has not named the targets of this run so far.'),
+      screen.getByText('AWS has not named what this run hit.'),
     ).toBeInTheDocument();
   });
 

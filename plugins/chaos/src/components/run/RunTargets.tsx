@@ -1,4 +1,4 @@
-import { RunDetail } from '@faultline/plugin-chaos-common';
+import { isEnded, RunDetail } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
@@ -20,7 +20,11 @@ export function RunTargets({ run, entityRef }: RunTargetsProps) {
       title={t('runTargets')}
       note={groups && t('runTargetsNote', { count })}
     >
-      {groups === null && <p className={layout.body}>{t('runTargetsWait')}</p>}
+      {groups === null && (
+        <p className={layout.body}>
+          {t(isEnded(run.state) ? 'runTargetsUnknown' : 'runTargetsWait')}
+        </p>
+      )}
       {groups && count === 0 && (
         <p className={layout.body}>{t('runTargetsNone')}</p>
       )}

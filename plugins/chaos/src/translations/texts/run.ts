@@ -31,8 +31,10 @@ export const runTexts = {
   reasonStopText:
     'Stop ends the fault. Everybody who is signed in may stop it.',
   timeline: 'Timeline',
-  timelineNote_one: '1 action, times in UTC',
-  timelineNote_other: '{{count}} actions, times in UTC',
+  timelineNote_one: '1 action, {{zone}}',
+  timelineNote_other: '{{count}} actions, {{zone}}',
+  zoneUtc: 'times in UTC',
+  zoneOther: 'times in UTC, your clock is {{offset}}',
   timelineLabel:
     'Timeline of {{count}} actions from {{from}} to {{to}} UTC. {{states}}',
   timelineTable: 'Show as a table',
@@ -62,6 +64,7 @@ export const runTexts = {
   runTargetsNote_one: '1 resource',
   runTargetsNote_other: '{{count}} resources',
   runTargetsWait: 'AWS has not named the targets of this run so far.',
+  runTargetsUnknown: 'AWS has not named what this run hit.',
   runTargetsNone: 'It hit nothing.',
   stateHistory: 'State changes',
   stateHistoryNone: 'No change of state was seen so far.',
