@@ -174,6 +174,7 @@ export async function createChaos(options: {
   const evidence = createEvidence({
     ...shared,
     metrics: aws.metrics,
+    now: () => aws.clock.now(),
     reader,
     recorder,
     targets: aws.fis,

@@ -13,9 +13,9 @@ import { EvidencePlan } from './signals/SignalPlanner';
 /** What a dead replica had taken is due again after this long. */
 const VISIBILITY_MS = 60_000;
 const ADOPT_EVERY_MS = 1_000;
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 /** Runs of the past wait for each other, so that AWS is not flooded. */
-const PACE_MS = 1_000;
+const PACE_MS = 250;
 const LOOK_EVERY_MS = 3_000;
 /** For so long after somebody looked, values are read while a run goes on. */
 const WATCHED_MS = 60_000;

@@ -60,6 +60,12 @@ describe('an API that should survive the loss of a region', () => {
     );
 
   const run = async (template: Body, key: string): Promise<Body> => {
+    // After a jump AWS was last asked long ago, and nothing may be started then.
+    const jumpedAt = Date.now();
+    await until(
+      () => portal.get(SERVICE),
+      body => new Date(body.readAt).getTime() >= jumpedAt,
+    );
     const started = await portal
       .post(`${SERVICE}/templates/${template.key}/runs`)
       .set('Idempotency-Key', key)

@@ -54,6 +54,7 @@ const texts = {
   verdictInvalid: 'Invalid',
   verdictPreview: 'Preview',
   verdictRunning: 'Running',
+  verdictJudging: 'Being judged',
   strip_one: 'Last run: {{summary}}',
   strip_other: 'Last {{count}} runs, newest right: {{summary}}',
   stripNone: 'No runs so far',

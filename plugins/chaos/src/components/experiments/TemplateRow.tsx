@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import {
   describeTemplate,
+  markOfRun,
   ServiceTemplate,
 } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
@@ -39,7 +40,6 @@ export function TemplateRow(props: TemplateRowProps) {
   // A preview is no fault: nothing to stop.
   const running = lastRuns.find(run => run.judgement === null && !run.preview);
   const [last] = lastRuns;
-  const mark = last?.judgement?.verdict ?? 'running';
   const words = describeTemplate(template);
   const reason = prevented ?? start.reason;
   return (
@@ -67,9 +67,9 @@ export function TemplateRow(props: TemplateRowProps) {
         <div className={styles.last}>
           {last ? (
             <>
-              <VerdictMark mark={mark} />{' '}
+              <VerdictMark mark={markOfRun(last)} />{' '}
               <RunLink run={last} entityRef={entityRef}>
-                {markWord(t, mark)}
+                {markWord(t, markOfRun(last))}
               </RunLink>{' '}
               <span className={layout.muted}>
                 <RelativeTime at={last.endedAt ?? last.createdAt} />

@@ -10,6 +10,7 @@ export function markWord(t: Text, mark: StripEntry['mark']): string {
     invalid: t('verdictInvalid'),
     preview: t('verdictPreview'),
     running: t('verdictRunning'),
+    judging: t('verdictJudging'),
   };
   return words[mark];
 }
