@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Cell } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { ChaosConfig } from '../config';
+import { ExperimentReports } from '../aws/ExperimentReports';
 import { MetricGateway } from '../aws/MetricGateway';
 import { ResolvedTargets } from '../aws/ResolvedTargets';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
@@ -20,6 +21,7 @@ import { EntityLookup } from '../lifecycle/EntityLookup';
 import { RunRecorder } from '../lifecycle/RunRecorder';
 import { ChangeNotifier } from '../notify/ChangeNotifier';
 import { ServiceAccess } from '../permissions/ServiceAccess';
+import { AwsReports } from '../reports/AwsReports';
 import { Reports } from '../reports/Reports';
 import { RunReader } from '../resilience/RunReader';
 import { MetricCollector } from './collect/MetricCollector';
@@ -31,6 +33,7 @@ import { SignalPlanner } from './signals/SignalPlanner';
 /** Puts together what judges runs and what shows it. */
 export function createEvidence(options: {
   access: ServiceAccess;
+  awsReports: ExperimentReports;
   cellsById: Map<string, Cell>;
   config: ChaosConfig;
   db: Knex;
@@ -72,6 +75,10 @@ export function createEvidence(options: {
       }),
       reports: Reports.create({
         ...options,
+        awsReports: AwsReports.create({
+          ...options,
+          reports: options.awsReports,
+        }),
         evidence: evidenceReader,
         findings,
       }),

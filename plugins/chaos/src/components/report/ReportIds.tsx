@@ -18,7 +18,10 @@ export function ReportIds({ report }: ReportIdsProps) {
     [t('reportTemplateHash'), template?.hash],
     [t('reportInputHash'), evidence.inputHash],
     [t('reportEngine'), evidence.verdict?.engine],
-    ...awsReports.map(({ url }): [string, string] => [t('reportAws'), url]),
+    ...awsReports.map(({ url, state, reason }): [string, string] => [
+      t('reportAws'),
+      state === 'completed' ? url : reason,
+    ]),
     [t('reportMade'), generatedAt],
   ];
   return (

@@ -15,6 +15,7 @@ export const reportTexts = {
   reportInputHash: 'SHA-256 of what was judged',
   reportEngine: 'Engine',
   reportAws: 'Report of FIS',
+  reportAwsType: 'Report of FIS ({{type}})',
   reportMade: 'Report made',
   reportFailed: 'The report could not be made.',
 };
