@@ -46,6 +46,7 @@ export const evidenceTexts = {
   outcomeInconclusive: 'Inconclusive',
   outcomeFelt: 'Fault felt',
   outcomeNotFelt: 'Fault not seen here',
+  outcomeNotYetFelt: 'Not felt so far',
   outcomeBreaching: 'Outside so far',
   outcomeWithin: 'Within so far',
   signalTable: 'Show {{title}} as a table',
@@ -90,6 +91,7 @@ export const evidenceTexts = {
   alarmRail: 'Alarm {{name}}',
   alarmStopRail: 'Stop alarm {{name}}',
   alarmSilent: 'No change',
+  alarmOpen: '{{state}} since {{from}}',
   alarmSpan: '{{state}} {{from}}–{{to}}',
   compareWith: 'Compare with an earlier run',
   compareNone: 'Compare with an earlier run',
@@ -98,5 +100,11 @@ export const evidenceTexts = {
   compareAligned: 'Both faults begin at the same place.',
   compareMissing: 'The run of {{day}} did not read this signal.',
   compareFailed: 'The earlier run could not be loaded.',
+  liveWithin: 'What must hold is within its limits at present.',
+  liveFelt_one: 'The fault is felt: 1 of {{all}} signals that prove it moved.',
+  liveFelt_other:
+    'The fault is felt: {{count}} of {{all}} signals that prove it moved.',
+  liveNotFelt:
+    'No signal shows the fault so far. Values come with a delay of a minute or two.',
   breachNews: '{{title}} is outside what is expected: {{value}}.',
 };

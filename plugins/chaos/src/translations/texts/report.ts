@@ -9,6 +9,13 @@ export const reportTexts = {
   reportCopied: 'The report is copied.',
   reportNoClipboard:
     'This browser does not let us copy. Download the JSON instead.',
+  reportBy: 'Started by',
+  reportWhy: 'Why',
+  reportChecks: 'To check it against',
+  reportMore_one:
+    '1 more signal that proves the fault is in the report as JSON.',
+  reportMore_other:
+    '{{count}} more signals that prove the fault are in the report as JSON.',
   reportRunId: 'FIS experiment',
   reportTemplate: 'FIS template',
   reportTemplateHash: 'SHA-256 of the template as it was',

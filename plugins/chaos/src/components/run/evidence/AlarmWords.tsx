@@ -7,17 +7,19 @@ import { ChartAxis } from './chartAxis';
 interface AlarmWordsProps {
   alarm: Evidence['alarms'][number];
   axis: ChartAxis;
+  /** When AWS was last asked, if it will be again, in epoch seconds. */
+  until?: number;
 }
 
 /** When an alarm rang, or why that is not known. */
-export function AlarmWords({ alarm, axis }: AlarmWordsProps) {
+export function AlarmWords({ alarm, axis, until }: AlarmWordsProps) {
   const t = useText();
   const name = t(alarm.stop ? 'alarmStopRail' : 'alarmRail', {
     name: alarm.name,
   });
   return (
     <div className={layout.muted}>
-      {name}: {alarmWords(t, alarm, axis)}
+      {name}: {alarmWords(t, alarm, axis, until)}
     </div>
   );
 }

@@ -8,7 +8,13 @@ import { VerdictMark } from '../../marks/VerdictMark';
 type Outcome = NonNullable<EvidenceSignal['outcome']>['verdict'];
 
 /** What is said while it goes on, and of signals that only prove the fault. */
-type Live = 'breaching' | 'within' | 'felt' | 'notFelt' | 'unread';
+type Live =
+  | 'breaching'
+  | 'within'
+  | 'felt'
+  | 'notFelt'
+  | 'notYetFelt'
+  | 'unread';
 
 interface Look {
   mark: Mark;
@@ -33,6 +39,7 @@ const LOOKS: Record<Outcome | Live, Look> = {
   within: { mark: 'running', tone: styles.info, word: 'outcomeWithin' },
   felt: { mark: 'passed', tone: styles.pass, word: 'outcomeFelt' },
   notFelt: { mark: 'none', tone: styles.none, word: 'outcomeNotFelt' },
+  notYetFelt: { mark: 'none', tone: styles.none, word: 'outcomeNotYetFelt' },
   unread: { mark: 'warning', tone: styles.warn, word: 'signalsUnread' },
 };
 
@@ -65,7 +72,8 @@ function lookOf(
   if (role === 'faultEvidence') {
     if (judged && outcome?.verdict === 'inconclusive') return 'inconclusive';
     const felt = judged ? Boolean(outcome?.detectedAt) : breaches > 0;
-    return felt ? 'felt' : 'notFelt';
+    if (felt) return 'felt';
+    return judged ? 'notFelt' : 'notYetFelt';
   }
   if (!judged) return breaches > 0 ? 'breaching' : 'within';
   return outcome?.verdict ?? 'inconclusive';

@@ -199,6 +199,34 @@ describe('evidence of a run', () => {
     expect(screen.queryByText(/Confidence/)).toBeNull();
   });
 
+  it('takes what is still missing for no reason while it runs', async () => {
+    const [signal] = evidence.signals;
+    const text = 'errors has values for 1 of 2 bins of the fault.';
+    show({
+      ...evidence,
+      state: 'running',
+      signals: [
+        {
+          ...signal!,
+          series: { ...signal!.series!, values: [0.1, 0.2, 0.3] },
+          outcome: { ...signal!.outcome!, verdict: 'inconclusive', text },
+        },
+      ],
+      verdict: {
+        ...evidence.verdict!,
+        verdict: 'inconclusive',
+        reasons: [{ code: 'no_data', text, advice: 'Check the namespace.' }],
+      },
+    });
+    expect(
+      await screen.findByText(
+        'What must hold is within its limits at present.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(text)).toBeNull();
+    expect(screen.queryByText('Check the namespace.')).toBeNull();
+  });
+
   it('says the breach of a limit that begins while one looks', async () => {
     const [signal] = evidence.signals;
     const upTo = (count: number): Evidence => ({

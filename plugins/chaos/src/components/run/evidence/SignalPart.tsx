@@ -7,6 +7,7 @@ import { useText } from '../../../hooks/useText';
 import layout from '../../layout/layout.module.css';
 import { AlarmWords } from './AlarmWords';
 import { SignalChart } from './chart/SignalChart';
+import { askedUntil } from './askedUntil';
 import { ChartAxis } from './chartAxis';
 import { alignOther } from './compare/alignOther';
 import { Comparison } from './compare/Comparison';
@@ -104,13 +105,20 @@ export function SignalPart(props: SignalPartProps) {
           onTable={() => setAsTable(true)}
         />
       )}
-      {alarm && <AlarmWords alarm={alarm} axis={axis} />}
+      {alarm && (
+        <AlarmWords alarm={alarm} axis={axis} until={askedUntil(evidence)} />
+      )}
       {comparison && !other && (
         <p className={`${styles.sentence} ${layout.muted}`}>
           {t('compareMissing', { day: dayWords(comparison.run) })}
         </p>
       )}
-      <SignalSentence signal={signal} points={points} breaches={breaches} />
+      <SignalSentence
+        signal={signal}
+        points={points}
+        breaches={breaches}
+        judged={evidence.state === 'judged'}
+      />
       {consoleUrl && (
         <Link
           className={layout.link}

@@ -5,6 +5,7 @@ import { VerdictMark } from '../../marks/VerdictMark';
 import layout from '../../layout/layout.module.css';
 import { clockWords } from '../../time/words';
 import styles from './Evidence.module.css';
+import { LiveReasons } from './LiveReasons';
 
 type Verdict = NonNullable<Evidence['verdict']>;
 
@@ -18,6 +19,8 @@ export function VerdictReasons({ run, evidence }: VerdictReasonsProps) {
   const t = useText();
   const { verdict, state, hypothesis, judgeAt } = evidence;
   const judged = state === 'judged';
+  // What is missing may still come, so it is no reason before the end.
+  const said = judged || verdict?.verdict === 'failed';
   // A stop alarm fails a run, whatever else its signals leave open.
   const overruled =
     judged &&
@@ -31,7 +34,8 @@ export function VerdictReasons({ run, evidence }: VerdictReasonsProps) {
           {t('evidenceExpected', { then: hypothesis.then })}
         </p>
       )}
-      {verdict && (
+      {!judged && <LiveReasons evidence={evidence} />}
+      {verdict && said && (
         <ul className={styles.reasons}>
           {overruled && run.judgement && (
             <li>

@@ -36,7 +36,7 @@ export function keyNumbers(
     fault && (Date.parse(fault.to) - Date.parse(fault.from)) / 1000;
   return [
     [
-      t(done ? 'numberFault' : 'numberFaultSoFar'),
+      t(state === 'running' ? 'numberFaultSoFar' : 'numberFault'),
       lasted === null ? t('numberNone') : lengthWords(lasted),
     ],
     [t('numberDetected'), verdict ? detection(t, verdict, done) : open],

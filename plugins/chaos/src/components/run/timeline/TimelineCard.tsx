@@ -7,6 +7,7 @@ import layout from '../../layout/layout.module.css';
 import { Section } from '../../layout/Section';
 import { offsetWords } from '../../time/offsetWords';
 import { AlarmWords } from '../evidence/AlarmWords';
+import { askedUntil } from '../evidence/askedUntil';
 import { ChartAxis } from '../evidence/chartAxis';
 import { layOutTimeline } from './layOutTimeline';
 import { TimelineDrawing } from './TimelineDrawing';
@@ -39,6 +40,7 @@ export function TimelineCard(props: TimelineCardProps) {
     shown: axis && { from: axis.from * 1000, to: axis.to * 1000 },
   });
   const alarms = evidence?.alarms ?? [];
+  const until = evidence && askedUntil(evidence);
   const span = { from: planned.from / 1000, to: planned.to / 1000 };
   return (
     <Section
@@ -62,7 +64,12 @@ export function TimelineCard(props: TimelineCardProps) {
         <>
           <TimelineTable actions={timeline} />
           {alarms.map(alarm => (
-            <AlarmWords key={alarm.arn} alarm={alarm} axis={span} />
+            <AlarmWords
+              key={alarm.arn}
+              alarm={alarm}
+              axis={span}
+              until={until}
+            />
           ))}
         </>
       )}
@@ -71,6 +78,7 @@ export function TimelineCard(props: TimelineCardProps) {
           layout={planned}
           windows={axis && evidence?.windows}
           alarms={alarms}
+          until={until}
           cursorAt={cursorAt}
         />
       )}

@@ -17,6 +17,8 @@ interface TimelineDrawingProps {
   layout: TimelineLayout;
   windows: Evidence['windows'] | undefined;
   alarms: Evidence['alarms'];
+  /** When AWS was last asked, if it will be again, in epoch seconds. */
+  until: number | undefined;
   /** Where the cursor of the charts is, in epoch seconds. */
   cursorAt: number | null;
 }
@@ -24,7 +26,7 @@ interface TimelineDrawingProps {
 /** The actions as bars and the alarms as rails, on the axis of the charts. */
 export function TimelineDrawing(props: TimelineDrawingProps) {
   const t = useText();
-  const { layout, windows, alarms, cursorAt } = props;
+  const { layout, windows, alarms, until, cursorAt } = props;
   const [measure, { width }] = useMeasure<HTMLDivElement>();
   const size = timelineSize(width);
   const { from, to, now, rows } = layout;
@@ -38,7 +40,9 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     ...rows.map(
       ({ action }) => `${action.text}: ${t(ACTION_WORDS[action.state])}.`,
     ),
-    ...alarms.map(alarm => `${alarm.name}: ${alarmWords(t, alarm, axis)}.`),
+    ...alarms.map(
+      alarm => `${alarm.name}: ${alarmWords(t, alarm, axis, until)}.`,
+    ),
   ].join(' ');
   return (
     <div ref={measure}>
@@ -74,6 +78,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
             key={alarm.arn}
             alarm={alarm}
             axis={axis}
+            until={until}
             top={railsTop + index * size.railRow}
             size={size}
             x={x}
@@ -97,7 +102,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
               y1={HEAD - 6}
               y2={bottom}
             />
-            <text className={styles.halo} x={x(now) + 4} y={bottom - 4}>
+            <text className={styles.halo} x={x(now) + 4} y={HEAD + 10}>
               {t('timelineNow')}
             </text>
           </g>

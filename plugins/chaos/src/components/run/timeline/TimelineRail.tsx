@@ -10,6 +10,7 @@ import { cutWords } from './timelineWords';
 interface TimelineRailProps {
   alarm: Evidence['alarms'][number];
   axis: ChartAxis;
+  until: number | undefined;
   top: number;
   size: TimelineSize;
   x: (at: number) => number;
@@ -18,13 +19,16 @@ interface TimelineRailProps {
 /** The states of an alarm below the actions. */
 export function TimelineRail(props: TimelineRailProps) {
   const t = useText();
-  const { alarm, axis, top, size, x } = props;
+  const { alarm, axis, until, top, size, x } = props;
   const { left, right, rail, letters, narrow } = size;
   const name = t(alarm.stop ? 'alarmStopRail' : 'alarmRail', {
     name: alarm.name,
   });
-  const words = alarmWords(t, alarm, axis);
-  const rang = alarmSpans(alarm, axis).filter(({ state }) => state === 'ALARM');
+  const words = alarmWords(t, alarm, axis, until);
+  const rang = alarmSpans(alarm, axis, until).filter(
+    ({ state }) => state === 'ALARM',
+  );
+  const known = until === undefined ? right : Math.min(right, x(until * 1000));
   return (
     <g>
       <title>{`${name}: ${words}`}</title>
@@ -35,7 +39,7 @@ export function TimelineRail(props: TimelineRailProps) {
         className={styles.rail}
         x={left}
         y={top + rail}
-        width={right - left}
+        width={Math.max(0, known - left)}
         height={RAIL}
         rx={3}
       />

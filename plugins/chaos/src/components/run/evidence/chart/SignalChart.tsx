@@ -5,6 +5,7 @@ import { useText } from '../../../../hooks/useText';
 import layout from '../../../layout/layout.module.css';
 import { clockWords } from '../../../time/words';
 import { AlarmRail } from '../AlarmRail';
+import { askedUntil } from '../askedUntil';
 import { ChartAxis } from '../chartAxis';
 import { pointWords } from '../pointWords';
 import { SignalPoint } from '../signalPoints';
@@ -100,7 +101,9 @@ export function SignalChart(props: SignalChartProps) {
             onCursor={onCursor}
           />
         </Suspense>
-        {alarm && <AlarmRail alarm={alarm} axis={axis} />}
+        {alarm && (
+          <AlarmRail alarm={alarm} axis={axis} until={askedUntil(evidence)} />
+        )}
       </div>
       <VisuallyHidden id={help}>{t('chartHelp')}</VisuallyHidden>
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
