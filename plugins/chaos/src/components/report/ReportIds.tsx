@@ -25,6 +25,10 @@ export function ReportIds({ report }: ReportIdsProps) {
             t('reportAws'),
             state === 'completed' ? url : reason,
           ]),
+          [
+            t('reportRead'),
+            evidence.collectedAt && paperTime(evidence.collectedAt),
+          ],
           [t('reportMade'), paperTime(generatedAt)],
         ]}
       />

@@ -48,7 +48,7 @@ export function ReportSheet({ run, report, entityRef }: ReportSheetProps) {
     >
       <h1>{run.templateTitle}</h1>
       <ReportFacts run={run} />
-      <RunOutcome run={run} evidence={evidence} />
+      <RunOutcome run={run} evidence={evidence} paper />
       {evidence.verdict && <KeyNumbers evidence={evidence} />}
       <Section title={t('timeline')}>
         <TimelineTable actions={run.timeline} />

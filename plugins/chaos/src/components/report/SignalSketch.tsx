@@ -45,10 +45,25 @@ export function SignalSketch({ signal, evidence, axis }: SignalSketchProps) {
   const y = (value: number) =>
     BOTTOM - ((value - low) / (high - low)) * (BOTTOM - TOP);
   const shown = moments.filter(({ at }) => at >= axis.from && at <= axis.to);
-  const labels = placeLabels(
-    shown.map(({ at, name }) => ({ x: x(at), width: name.length * LETTER })),
-    { from: LEFT, to: WIDTH, gap: 4 },
-  );
+  const actions = shown.filter(({ kind }) => kind === 'action');
+  const found = shown.filter(({ kind }) => kind !== 'action');
+  const place = (of: typeof shown) =>
+    placeLabels(
+      of.map(({ at, name }) => ({ x: x(at), width: name.length * LETTER })),
+      { from: LEFT, to: WIDTH, gap: 4 },
+    );
+  const names = [
+    ...place(actions).map(({ left, row }, index) => ({
+      ...actions[index]!,
+      left,
+      base: BOTTOM - 4 - LINE * row,
+    })),
+    ...place(found).map(({ left, row }, index) => ({
+      ...found[index]!,
+      left,
+      base: TOP + LINE * (1 + row),
+    })),
+  ];
   return (
     <svg
       className={styles.sketch}
@@ -105,23 +120,19 @@ export function SignalSketch({ signal, evidence, axis }: SignalSketchProps) {
           </text>
         </g>
       ))}
+      {names.map(({ kind, at, name, left, base }) => (
+        <g key={`${kind} ${at} ${name}`}>
+          <path className={styles[kind]} d={`M${x(at)} ${TOP}V${BOTTOM}`} />
+          <text className={styles.halo} x={left} y={base}>
+            {name}
+          </text>
+        </g>
+      ))}
       <path
         className={styles.line}
         clipPath={`url(#${clip})`}
         d={linePath(points, x, y)}
       />
-      {shown.map(({ kind, at, name }, index) => (
-        <g key={`${kind} ${at} ${name}`}>
-          <path className={styles[kind]} d={`M${x(at)} ${TOP}V${BOTTOM}`} />
-          <text
-            className={styles.halo}
-            x={labels[index]?.left}
-            y={TOP + LINE * (1 + (labels[index]?.row ?? 0))}
-          >
-            {name}
-          </text>
-        </g>
-      ))}
     </svg>
   );
 }

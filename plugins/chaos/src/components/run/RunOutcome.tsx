@@ -20,10 +20,12 @@ interface RunOutcomeProps {
   run: RunDetail;
   /** Undefined until it is loaded. */
   evidence: Evidence | undefined;
+  /** Whether it is for paper, which does not know what is ago. */
+  paper?: boolean;
 }
 
 /** How the run stands, and the reason in words: which alarm, which person. */
-export function RunOutcome({ run, evidence }: RunOutcomeProps) {
+export function RunOutcome({ run, evidence, paper }: RunOutcomeProps) {
   const t = useText();
   const { judgement, stoppedBy, stateReason, error, preview } = run;
   const active = !isEnded(run.state);
@@ -60,7 +62,7 @@ export function RunOutcome({ run, evidence }: RunOutcomeProps) {
         {stateReason && <li>{t('reasonAws', { reason: stateReason })}</li>}
         {active && <li>{t('reasonStopText')}</li>}
       </ul>
-      {evidence && <JudgedNote evidence={evidence} />}
+      {evidence && !paper && <JudgedNote evidence={evidence} />}
     </Section>
   );
 }

@@ -23,6 +23,7 @@ export const reportTexts = {
   reportEngine: 'Engine',
   reportAws: 'Report of FIS',
   reportAwsType: 'Report of FIS ({{type}})',
+  reportRead: 'Values read',
   reportMade: 'Report made',
   reportFailed: 'The report could not be made.',
 };

@@ -17,7 +17,14 @@ export function LiveReasons({ evidence }: LiveReasonsProps) {
   const read = signals.filter(({ series }) => series);
   if (read.length === 0 || !windows.fault) return null;
   const breaches = breachesNow(evidence);
-  const holds = read.some(({ role }) => role === 'steadyState');
+  // Values from before the fault say nothing of how it is endured.
+  const holds = read.some(
+    signal =>
+      signal.role === 'steadyState' &&
+      signalPoints(signal, windows).some(
+        ({ phase, value }) => phase !== 'before' && value !== null,
+      ),
+  );
   const proofs = read.filter(({ role }) => role === 'faultEvidence');
   const felt = proofs.filter(
     signal => breachesOf(signalPoints(signal, windows)) > 0,

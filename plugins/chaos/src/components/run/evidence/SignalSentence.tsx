@@ -23,8 +23,8 @@ export function SignalSentence(props: SignalSentenceProps) {
   const soFar =
     bins > 0 ? t('signalBreaches', { count: breaches, bins }) : undefined;
   const { outcome } = signal;
-  // What is missing may still come, so it says nothing before the end.
-  const said = judged || outcome?.verdict !== 'inconclusive';
+  // Before the end, only what has already happened is certain.
+  const said = judged || Boolean(outcome?.detectedAt);
   const text = said ? outcome?.text : undefined;
   return (
     <div>
