@@ -209,7 +209,12 @@ describe('evidence of a run', () => {
         {
           ...signal!,
           series: { ...signal!.series!, values: [0.1, 0.2, 0.3] },
-          outcome: { ...signal!.outcome!, verdict: 'inconclusive', text },
+          outcome: {
+            ...signal!.outcome!,
+            verdict: 'inconclusive',
+            detectedAt: null,
+            text,
+          },
         },
       ],
       verdict: {
