@@ -34,6 +34,7 @@ describe('readChaosConfig', () => {
       cells: [],
       sync: { idleMs: 60_000, runningMs: 2_000 },
       freshnessDays: 30,
+      retention: { previewsMs: 90 * 24 * 60 * 60 * 1000 },
       allowWithoutPermissions: false,
       permissionsEnabled: false,
     });
@@ -90,6 +91,11 @@ describe('readChaosConfig', () => {
       'chaos.scoring.freshness.days must be above 0',
       { scoring: { freshness: { days: 0 } } },
     ],
+    [
+      'chaos.retention.previews must be at least one day',
+      { retention: { previews: '3h' } },
+    ],
+    ['chaos.retention.previews', { retention: { previews: 'for ever' } }],
     ['chaos.sync.idle', { sync: { idle: 'soon' } }],
     ['chaos.sync.running', { sync: { running: '-3s' } }],
   ])('stops with the key and the reason: %s', (message, chaos) => {

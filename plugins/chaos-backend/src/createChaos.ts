@@ -19,11 +19,14 @@ import { DatabaseActivityStore } from './database/DatabaseActivityStore';
 import { DatabaseApprovalStore } from './database/DatabaseApprovalStore';
 import { DatabaseAuditStore } from './database/DatabaseAuditStore';
 import { DatabaseCellStore } from './database/DatabaseCellStore';
+import { DatabaseInquiryStore } from './database/DatabaseInquiryStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
 import { DatabaseLeverStore } from './database/DatabaseLeverStore';
 import { DatabasePreviewStore } from './database/DatabasePreviewStore';
+import { DatabaseRetention } from './database/DatabaseRetention';
 import { DatabaseRunNewsStore } from './database/DatabaseRunNewsStore';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
+import { DatabaseRunTargetStore } from './database/DatabaseRunTargetStore';
 import { DatabaseServiceStore } from './database/DatabaseServiceStore';
 import { DatabaseStateChangeStore } from './database/DatabaseStateChangeStore';
 import { DatabaseTemplateStore } from './database/DatabaseTemplateStore';
@@ -32,6 +35,7 @@ import { createEvidence } from './evidence/createEvidence';
 import { createGuardrails } from './guardrails/createGuardrails';
 import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { StartChecks } from './guardrails/StartChecks';
+import { createInquiries } from './inquiries/createInquiries';
 import { CatalogReader } from './inventory/CatalogReader';
 import { CellReader } from './inventory/CellReader';
 import { InventoryWorker } from './inventory/InventoryWorker';
@@ -55,19 +59,25 @@ import { ServiceAccess } from './permissions/ServiceAccess';
 import { StopAccess } from './permissions/StopAccess';
 import { createPreviews } from './previews/createPreviews';
 import { CellHealthReader } from './resilience/CellHealthReader';
-import { ServicesHit } from './previews/ServicesHit';
-import { PreviewedTargets } from './previews/PreviewedTargets';
 import { MappingReader } from './resilience/MappingReader';
 import { RunDetailReader } from './resilience/RunDetailReader';
 import { RunReader } from './resilience/RunReader';
 import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
 import { ServiceReader } from './resilience/ServiceReader';
+import { OldRecords } from './retention/OldRecords';
 import { LeverReader } from './safetyLevers/LeverReader';
 import { LeverWorker } from './safetyLevers/LeverWorker';
 import { SafetyLevers } from './safetyLevers/SafetyLevers';
+import { KnownTargets } from './targets/KnownTargets';
+import { RunTargetReader } from './targets/RunTargetReader';
+import { ServicesHit } from './targets/ServicesHit';
+import { TargetGrouper } from './targets/TargetGrouper';
 
-/** Puts the parts together: stores, gateway, workers and what the API calls. */
+/**
+ * Puts the parts together: stores, gateway, workers, what the API calls and what
+ * is done once a day.
+ */
 export async function createChaos(options: {
   auditor: AuditorService;
   auth: AuthService;
@@ -104,6 +114,8 @@ export async function createChaos(options: {
   const approvals = DatabaseApprovalStore.create({ db });
   const audit = DatabaseAuditStore.create({ db });
   const late = LateWrites.create(options);
+  const runTargets = DatabaseRunTargetStore.create({ db });
+  const targets = KnownTargets.create({ approvals, previewStore, runTargets });
 
   const shared = {
     ...options,
@@ -122,7 +134,18 @@ export async function createChaos(options: {
     }),
     freshnessDays: config.freshnessDays,
     gateway: aws.fis,
+    runTargetReader: RunTargetReader.create({
+      gateway: aws.fis,
+      runTargets,
+      now,
+    }),
+    grouper: TargetGrouper.create({
+      cellsById,
+      services,
+      tagging: aws.tagging,
+    }),
     generalAccess: GeneralAccess.create(options),
+    inquiries: DatabaseInquiryStore.create({ db }),
     intents,
     late,
     levers,
@@ -131,10 +154,11 @@ export async function createChaos(options: {
     now,
     previewStore,
     runs,
+    runTargets,
     services,
-    servicesHit: ServicesHit.create({ approvals, previewStore }),
+    servicesHit: ServicesHit.create({ targets }),
     stopAccess: StopAccess.create({ access, config }),
-    targets: PreviewedTargets.create({ approvals, previewStore }),
+    targets,
     templates,
     trail: AuditTrail.create({ ...options, audit, late, now }),
   };
@@ -158,7 +182,7 @@ export async function createChaos(options: {
     guard,
     planner,
   });
-  const previews = createPreviews({ ...shared, planner, tagging: aws.tagging });
+  const previews = createPreviews({ ...shared, planner });
   const cells = CellHealthReader.create(shared);
   const views = RunViews.create(shared);
   const reader = RunReader.create({ ...shared, views });
@@ -178,7 +202,6 @@ export async function createChaos(options: {
     now: () => aws.clock.now(),
     reader,
     recorder,
-    targets: aws.fis,
   });
 
   return {
@@ -222,10 +245,20 @@ export async function createChaos(options: {
         reader: CellReader.create(shared),
       }),
       levers: LeverWorker.create({ ...shared, leverReader }),
+      inquiries: createInquiries({
+        ...shared,
+        cloudWatch: aws.cloudWatch,
+        recorder,
+      }),
       previews: previews.tracker,
       tracker: RunTracker.create({ ...shared, approvalCheck, recorder }),
       recovery: IntentRecovery.create({ ...shared, driver }),
     },
+    oldRecords: OldRecords.create({
+      ...shared,
+      keepPreviewsMs: config.retention.previewsMs,
+      retention: DatabaseRetention.create({ db }),
+    }),
     close: aws.close,
   };
 }

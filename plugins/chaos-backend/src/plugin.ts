@@ -11,6 +11,7 @@ import { createChaos } from './createChaos';
 import { connect } from './database/migrate';
 import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { repeat } from './lifecycle/repeat';
+import { scheduleRetention } from './retention/scheduleRetention';
 import { createRouter } from './router/router';
 
 /**
@@ -37,10 +38,11 @@ export const chaosPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },
       async init({ config, database, httpRouter, lifecycle, ...services }) {
-        const { httpAuth, logger } = services;
+        const { httpAuth, logger, scheduler } = services;
         const chaos = await createChaos({
           ...services,
           rootConfig: config,
@@ -49,6 +51,7 @@ export const chaosPlugin = createBackendPlugin({
           ownGuardrails,
         });
         httpRouter.use(createRouter({ ...chaos.api, httpAuth }));
+        await scheduleRetention(scheduler, chaos.oldRecords);
 
         let stops: (() => Promise<void>)[] = [];
         lifecycle.addStartupHook(() => {

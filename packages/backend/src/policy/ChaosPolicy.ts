@@ -10,6 +10,8 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  chaosFindingUpdatePermission,
+  chaosHypothesisUpdatePermission,
   chaosPermissions,
   chaosRunPreviewPermission,
   chaosRunReadPermission,
@@ -33,6 +35,7 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
  * - everybody who is signed in reads and stops;
  * - whoever belongs to a team also previews, and starts outside production;
  * - in production, the owners of the service start;
+ * - the owners of a service write its hypotheses and look after its findings;
  * - SREs start everywhere, move safety levers and read the audit log.
  */
 export class ChaosPolicy implements PermissionPolicy {
@@ -56,6 +59,15 @@ export class ChaosPolicy implements PermissionPolicy {
     const inTeam = claims.some(claim => claim.startsWith('group:'));
     if (!inTeam) return DENY;
     if (isPermission(permission, chaosRunPreviewPermission)) return ALLOW;
+    if (
+      (isPermission(permission, chaosHypothesisUpdatePermission) ||
+        isPermission(permission, chaosFindingUpdatePermission)) &&
+      isResourcePermission(permission, RESOURCE_TYPE_CHAOS_SERVICE)
+    ) {
+      return createChaosServiceConditionalDecision(permission, {
+        anyOf: [chaosServiceConditions.isServiceOwner({ claims })],
+      });
+    }
     if (
       isPermission(permission, chaosRunStartPermission) &&
       isResourcePermission(permission, RESOURCE_TYPE_CHAOS_SERVICE)

@@ -20,8 +20,3 @@ export function objectConsoleUrl({ region }: CellAddress, arn: string): string {
   const query = new URLSearchParams({ region, prefix: key.join('/') });
   return `https://console.aws.amazon.com/s3/object/${bucket}?${query}`;
 }
-
-/** The name of a CloudWatch alarm, which its ARN ends with. */
-export function alarmNameOf(arn: string): string {
-  return arn.split(':alarm:')[1] ?? arn;
-}

@@ -1,4 +1,5 @@
 import {
+  HaltAlarm,
   isEnded,
   Judgement,
   judgeRun,
@@ -9,6 +10,11 @@ import { FisExperiment } from '../aws/FisGateway';
 import { chunks, claimDue, isUniqueViolation } from './dialect';
 import { RunStore, StoredRun } from './RunStore';
 import { RawDbRunRow, selectRuns, toBody, toRun } from './runRow';
+import {
+  inquiriesOfEnd,
+  inquiriesOfNew,
+  writeInquiries,
+} from './writeInquiries';
 import { toStateChange, writeStateChange } from './writeStateChange';
 
 const RETRIES = 5;
@@ -88,6 +94,15 @@ export class DatabaseRunStore implements RunStore {
         userRef,
       });
     });
+  }
+
+  async saveHalt(id: string, alarms: HaltAlarm[]): Promise<void> {
+    await this.#db('runs')
+      .where({ id })
+      .update({
+        halt: JSON.stringify(alarms),
+        version: this.#db.raw('version + 1'),
+      });
   }
 
   async list(
@@ -229,6 +244,8 @@ export class DatabaseRunStore implements RunStore {
           ...this.#columns(experiment, readAt, nextDueAt),
         });
         await writeStateChange(tx, toStateChange(id, experiment, readAt));
+        const asked = inquiriesOfNew(experiment, readAt);
+        await writeInquiries(tx, id, asked, readAt);
       });
       return true;
     } catch (error) {
@@ -261,6 +278,8 @@ export class DatabaseRunStore implements RunStore {
       if (rows === 0) return 'lost';
       if (moved) {
         await writeStateChange(tx, toStateChange(known.id, experiment, readAt));
+        const asked = inquiriesOfEnd(experiment);
+        await writeInquiries(tx, known.id, asked, readAt);
       }
       return changed;
     });

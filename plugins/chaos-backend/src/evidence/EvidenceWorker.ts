@@ -22,6 +22,8 @@ const WATCHED_MS = 60_000;
 /** Late values are looked for once more after this long. */
 const SECOND_LOOK_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 5_000;
+/** A run without a service is judged as such after so many looks: 5 min. */
+const UNMAPPED_LOOKS = 6;
 const LONGEST_WAIT_MS = 10 * 60_000;
 
 const NOTHING_NAMED =
@@ -82,6 +84,9 @@ export class EvidenceWorker {
       await this.#leave(stored.runId);
       return this.#options.findings.refresh(run);
     }
+    if (stored.attempts < UNMAPPED_LOOKS && !(await judge.serviceOf(run))) {
+      return this.#waitForService(stored, at);
+    }
     const plan = await judge.plan(run);
     if (!plan) return this.#leave(stored.runId);
     const { judgeAt, faultStart } = readWindows(run, { ...plan, now: at });
@@ -96,6 +101,18 @@ export class EvidenceWorker {
       });
     }
     return this.#judge(stored, run, plan, at);
+  }
+
+  /**
+   * The catalog may not be read yet, and without its service a run would be
+   * judged by its stop alarms alone.
+   */
+  async #waitForService(stored: StoredEvidence, at: Date): Promise<void> {
+    const wait = FIRST_WAIT_MS * 2 ** stored.attempts;
+    await this.#options.evidence.save(stored.runId, {
+      attempts: stored.attempts + 1,
+      dueAt: new Date(at.getTime() + wait),
+    });
   }
 
   async #lookLive(

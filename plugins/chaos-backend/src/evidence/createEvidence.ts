@@ -1,10 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Cell } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
+import { AuditTrail } from '../audit/AuditTrail';
 import { ChaosConfig } from '../config';
 import { ExperimentReports } from '../aws/ExperimentReports';
 import { MetricGateway } from '../aws/MetricGateway';
-import { ResolvedTargets } from '../aws/ResolvedTargets';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
 import { DatabaseFindingStore } from '../database/DatabaseFindingStore';
 import { DatabaseHypothesisStore } from '../database/DatabaseHypothesisStore';
@@ -24,6 +24,7 @@ import { ServiceAccess } from '../permissions/ServiceAccess';
 import { AwsReports } from '../reports/AwsReports';
 import { Reports } from '../reports/Reports';
 import { RunReader } from '../resilience/RunReader';
+import { RunTargetReader } from '../targets/RunTargetReader';
 import { MetricCollector } from './collect/MetricCollector';
 import { EvidenceJudge } from './EvidenceJudge';
 import { EvidenceReader } from './EvidenceReader';
@@ -45,9 +46,10 @@ export function createEvidence(options: {
   reader: RunReader;
   recorder: RunRecorder;
   runs: RunStore;
+  runTargetReader: RunTargetReader;
   services: ServiceStore;
-  targets: ResolvedTargets;
   templates: TemplateStore;
+  trail: AuditTrail;
 }) {
   const { db, reader } = options;
   const evidence = DatabaseEvidenceStore.create({ db });
@@ -87,7 +89,11 @@ export function createEvidence(options: {
       evidence: EvidenceWorker.create({
         ...options,
         evidence,
-        findings: FindingKeeper.create({ ...options, findings: findingStore }),
+        findings: FindingKeeper.create({
+          ...options,
+          evidence,
+          findings: findingStore,
+        }),
         judge: EvidenceJudge.create({ ...options, collector, planner }),
       }),
       plans: PlanWorker.create({ ...options, planner, plans }),

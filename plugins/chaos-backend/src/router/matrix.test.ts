@@ -176,6 +176,7 @@ const ROUTES: Record<string, Rule> = {
   [`GET ${TEMPLATE}/hypothesis/versions`]: reads,
   [`GET ${TEMPLATE}/hypothesis.yaml`]: reads,
   [`PUT ${TEMPLATE}/hypothesis`]: edits,
+  [`POST ${TEMPLATE}/hypothesis/check`]: edits,
   [`POST ${TEMPLATE}/hypothesis/import`]: edits,
   [`POST ${TEMPLATE}/hypothesis/preview`]: edits,
   'GET /safety-levers': reads,
@@ -213,6 +214,7 @@ const BODIES: Record<string, object> = {
   'PUT /safety-levers/:cellId': { status: 'disengaged', reason: 'Test' },
   'PUT /findings/:findingId': { version: 1 },
   [`PUT ${TEMPLATE}/hypothesis`]: HYPOTHESIS,
+  [`POST ${TEMPLATE}/hypothesis/check`]: { yaml: '' },
   [`POST ${TEMPLATE}/hypothesis/import`]: { yaml: '', version: 0 },
   [`POST ${TEMPLATE}/hypothesis/preview`]: { signal: SIGNAL },
 };

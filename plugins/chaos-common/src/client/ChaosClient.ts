@@ -16,6 +16,8 @@ import {
   findingSchema,
   FindingUpdate,
   Hypothesis,
+  HypothesisCheck,
+  hypothesisCheckSchema,
   HypothesisList,
   hypothesisListSchema,
   hypothesisSchema,
@@ -228,6 +230,14 @@ export class ChaosClient implements ChaosApi {
 
   async exportHypothesis(of: TemplateOfService): Promise<string> {
     return this.#text(`${templatePath(of)}/hypothesis.yaml`);
+  }
+
+  async checkHypothesis(
+    options: Parameters<ChaosApi['checkHypothesis']>[0],
+  ): Promise<HypothesisCheck> {
+    const { entityRef: _, templateKey: __, ...body } = options;
+    const path = `${templatePath(options)}/hypothesis/check`;
+    return this.#write(hypothesisCheckSchema, 'POST', path, body);
   }
 
   async importHypothesis(

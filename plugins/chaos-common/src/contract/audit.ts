@@ -10,6 +10,8 @@ export const AUDIT_EVENTS = [
   'start-cancel',
   'run-end',
   'safety-lever-change',
+  'hypothesis-change',
+  'finding-change',
 ] as const;
 /** @public */
 export type AuditEventName = (typeof AUDIT_EVENTS)[number];

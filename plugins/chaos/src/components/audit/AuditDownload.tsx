@@ -24,7 +24,7 @@ export function AuditDownload({ query }: AuditDownloadProps) {
     <>
       {error && (
         <span role="alert" className={layout.problem}>
-          {t('auditDownloadFailed')} {errorText(error)}
+          {t('auditDownloadFailed')} {errorText(t, error)}
         </span>
       )}
       <Button

@@ -41,7 +41,7 @@ export function HistoryRow({ run, entityRef }: HistoryRowProps) {
       <td className={table.tight}>
         <RelativeTime at={run.createdAt} />
       </td>
-      <td>
+      <td className={table.roomy}>
         {run.state}
         <div className={layout.muted}>
           {run.stateReason}

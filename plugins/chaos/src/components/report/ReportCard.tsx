@@ -70,7 +70,7 @@ export function ReportCard({ run, entityRef }: ReportCardProps) {
       </span>
       {error && (
         <div role="alert" className={layout.problem}>
-          {t('reportFailed')} {errorText(error)}
+          {t('reportFailed')} {errorText(t, error)}
         </div>
       )}
     </Section>

@@ -5,6 +5,7 @@ import { entityName } from '../entityName';
 import layout from '../layout/layout.module.css';
 import table from '../layout/table.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
+import { lastEntryOf } from '../marks/lastOf';
 import { markWord } from '../marks/markWords';
 import { ServicePills } from '../marks/ServicePills';
 import { VerdictMark } from '../marks/VerdictMark';
@@ -17,7 +18,7 @@ interface ServiceRowProps {
 /** One service of the list. */
 export function ServiceRow({ service }: ServiceRowProps) {
   const t = useText();
-  const [last] = service.lastRuns;
+  const last = lastEntryOf(service.lastRuns);
   const { system, owner } = service;
   return (
     <tr>
@@ -51,7 +52,7 @@ export function ServiceRow({ service }: ServiceRowProps) {
           t('never')
         )}
       </td>
-      <td className={table.tight}>
+      <td className={`${table.wide} ${table.tight}`}>
         <HeatStrip runs={service.lastRuns} entityRef={service.entityRef} />
       </td>
     </tr>

@@ -31,7 +31,7 @@ export function ServicesTab() {
           status="warning"
           icon
           title={t('errorOld')}
-          description={errorText(error)}
+          description={errorText(t, error)}
         />
       )}
       {page && (

@@ -19,7 +19,7 @@ export function ServicesTable({ services }: ServicesTableProps) {
         { title: t('columnOwner'), wide: true },
         { title: t('experiments'), wide: true },
         { title: t('columnLastRun') },
-        { title: t('columnRuns') },
+        { title: t('columnRuns'), wide: true },
       ]}
     >
       {services.map(service => (

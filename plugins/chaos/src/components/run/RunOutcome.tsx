@@ -27,7 +27,7 @@ interface RunOutcomeProps {
 /** How the run stands, and the reason in words: which alarm, which person. */
 export function RunOutcome({ run, evidence, paper }: RunOutcomeProps) {
   const t = useText();
-  const { judgement, stoppedBy, stateReason, error, preview } = run;
+  const { halt, judgement, stoppedBy, stateReason, error, preview } = run;
   const active = !isEnded(run.state);
   const judged = evidence?.state === 'judged' ? evidence.verdict : null;
   return (
@@ -43,6 +43,7 @@ export function RunOutcome({ run, evidence, paper }: RunOutcomeProps) {
     >
       {evidence && <VerdictReasons run={run} evidence={evidence} />}
       <ul className={layout.bullets}>
+        {halt && <li>{halt.text}</li>}
         {judgement && !judged && <li>{judgement.text}</li>}
         {!judgement && !active && <li>{t('verdictWaits')}</li>}
         {preview && <li>{t('verdictPreviewText')}</li>}

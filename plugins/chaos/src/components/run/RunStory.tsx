@@ -40,7 +40,7 @@ export function RunStory({ run }: RunStoryProps) {
           status="warning"
           icon
           title={t(evidence ? 'errorOld' : 'evidenceError')}
-          description={errorText(error)}
+          description={errorText(t, error)}
           customActions={
             <Button variant="secondary" onPress={refresh}>
               {t('retry')}
@@ -53,7 +53,7 @@ export function RunStory({ run }: RunStoryProps) {
           status="warning"
           icon
           title={t('compareFailed')}
-          description={errorText(query.error)}
+          description={errorText(t, query.error)}
         />
       )}
       {evidence && <BreachNews evidence={evidence} />}

@@ -1,6 +1,6 @@
 /** Texts of the page of one run. */
 export const runTexts = {
-  viewRun: 'View run',
+  viewRun: 'View the run',
   viewRunWhat: 'View the run of {{title}}',
   runKind: 'Experiment run',
   runBack: 'All experiments of {{name}}',
@@ -64,8 +64,14 @@ export const runTexts = {
   runTargetsNote_one: '1 resource',
   runTargetsNote_other: '{{count}} resources',
   runTargetsWait: 'AWS has not named the targets of this run so far.',
-  runTargetsUnknown: 'AWS has not named what this run hit.',
   runTargetsNone: 'It hit nothing.',
+  runTargetsPreview: 'A preview looks targets up and hits nothing.',
+  runTargetsUnknown:
+    'What it hit was not read from AWS. That is done for runs that are seen while they go on or within an hour after.',
+  runTargetsExpected:
+    'As the preview found it before the start. What AWS chose for this run follows.',
+  runTargetsOnlyExpected:
+    'As the preview found it before the start. What AWS chose for this run could not be read.',
   stateHistory: 'State changes',
   stateHistoryNone: 'No change of state was seen so far.',
   columnWhen: 'When',

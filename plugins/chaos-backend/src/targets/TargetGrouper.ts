@@ -1,47 +1,46 @@
-import { Cell, groupTargets } from '@faultline/plugin-chaos-common';
-import { FisGateway, FisResolvedTarget } from '../aws/FisGateway';
+import {
+  Cell,
+  groupTargets,
+  TargetGroupView,
+} from '@faultline/plugin-chaos-common';
+import { FisResolvedTarget } from '../aws/FisGateway';
 import { TaggingGateway } from '../aws/TaggingGateway';
-import { StoredPreview } from '../database/PreviewStore';
 import { ServiceStore } from '../database/ServiceStore';
-import { targetFacts } from './targetFacts';
 
 type Tags = Map<string, Record<string, string>>;
 
-/** Reads what AWS resolved, and whose it is. */
-export class TargetReader {
-  readonly #options: TargetReaderOptions;
+/** Tells whose the targets are that AWS resolved, of previews and of runs. */
+export class TargetGrouper {
+  readonly #options: TargetGrouperOptions;
 
-  static create(options: TargetReaderOptions): TargetReader {
-    return new TargetReader(options);
+  static create(options: TargetGrouperOptions): TargetGrouper {
+    return new TargetGrouper(options);
   }
 
-  private constructor(options: TargetReaderOptions) {
+  private constructor(options: TargetGrouperOptions) {
     this.#options = options;
   }
 
-  /** @returns also a message when owners may be missing, empty otherwise */
-  async read(
-    preview: StoredPreview,
+  /**
+   * @param entityRef - the service whose groups come first
+   * @returns also a message when owners may be missing, empty otherwise
+   */
+  async group(
+    resolved: FisResolvedTarget[],
     cell: Cell,
-    experimentId: string,
-  ): Promise<Pick<StoredPreview, 'targets' | 'groups' | 'message'>> {
-    const { gateway, services } = this.#options;
-    const [resolved, claims] = await Promise.all([
-      gateway.listResolvedTargets(cell, experimentId),
-      services.claims(),
+    entityRef: string,
+  ): Promise<{ groups: TargetGroupView[]; message: string }> {
+    const [claims, { tags, message }] = await Promise.all([
+      this.#options.services.claims(),
+      this.#tags(resolved, cell),
     ]);
-    const { tags, message } = await this.#tags(resolved, cell);
     const resources = resolved.map(target => ({
       resourceType: target.resourceType,
       targetName: target.targetName,
       id: target.resource,
       tags: tags.get(target.resource) ?? {},
     }));
-    return {
-      targets: targetFacts(preview.template.targets, resolved),
-      groups: groupTargets(resources, claims, preview.entityRef),
-      message,
-    };
+    return { groups: groupTargets(resources, claims, entityRef), message };
   }
 
   /** Tags are read where the resources are, as far as that is configured. */
@@ -82,9 +81,8 @@ export class TargetReader {
   }
 }
 
-interface TargetReaderOptions {
+interface TargetGrouperOptions {
   cellsById: Map<string, Cell>;
-  gateway: FisGateway;
   services: ServiceStore;
   tagging: TaggingGateway;
 }
