@@ -206,6 +206,7 @@ export async function createChaos(options: {
 
   const evidence = createEvidence({
     ...shared,
+    awsReports: aws.fis,
     metrics: aws.metrics,
     now: () => aws.clock.now(),
     reader,

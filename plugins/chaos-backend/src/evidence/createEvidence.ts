@@ -3,6 +3,7 @@ import { Cell } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { AuditTrail } from '../audit/AuditTrail';
 import { ChaosConfig } from '../config';
+import { ExperimentReports } from '../aws/ExperimentReports';
 import { MetricGateway } from '../aws/MetricGateway';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
 import { DatabaseFindingStore } from '../database/DatabaseFindingStore';
@@ -21,6 +22,7 @@ import { EntityLookup } from '../lifecycle/EntityLookup';
 import { RunRecorder } from '../lifecycle/RunRecorder';
 import { ChangeNotifier } from '../notify/ChangeNotifier';
 import { ServiceAccess } from '../permissions/ServiceAccess';
+import { AwsReports } from '../reports/AwsReports';
 import { Reports } from '../reports/Reports';
 import { RunReader } from '../resilience/RunReader';
 import { RunTargetReader } from '../targets/RunTargetReader';
@@ -33,6 +35,7 @@ import { SignalPlanner } from './signals/SignalPlanner';
 /** Puts together what judges runs and what shows it. */
 export function createEvidence(options: {
   access: ServiceAccess;
+  awsReports: ExperimentReports;
   cellsById: Map<string, Cell>;
   config: ChaosConfig;
   db: Knex;
@@ -76,6 +79,10 @@ export function createEvidence(options: {
       }),
       reports: Reports.create({
         ...options,
+        awsReports: AwsReports.create({
+          ...options,
+          reports: options.awsReports,
+        }),
         evidence: evidenceReader,
         findings,
       }),

@@ -31,8 +31,10 @@ export const runTexts = {
   reasonStopText:
     'Stop ends the fault. Everybody who is signed in may stop it.',
   timeline: 'Timeline',
-  timelineNote_one: '1 action, times in UTC',
-  timelineNote_other: '{{count}} actions, times in UTC',
+  timelineNote_one: '1 action, {{zone}}',
+  timelineNote_other: '{{count}} actions, {{zone}}',
+  zoneUtc: 'times in UTC',
+  zoneOther: 'times in UTC, your clock is {{offset}}',
   timelineLabel:
     'Timeline of {{count}} actions from {{from}} to {{to}} UTC. {{states}}',
   timelineTable: 'Show as a table',

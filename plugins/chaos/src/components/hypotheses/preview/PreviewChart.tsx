@@ -77,6 +77,7 @@ export function PreviewChart(props: PreviewChartProps) {
           <Suspense fallback={<Skeleton width="100%" height={216} />}>
             <Plot
               points={points}
+              period={series.period}
               marks={marks}
               axis={axis}
               unit={unit}

@@ -22,5 +22,6 @@ export function previewPoints(
     phase: 'before',
     outside: breached.has(index),
     events: null,
+    other: null,
   }));
 }
