@@ -5,6 +5,7 @@ import { reportTexts } from './texts/report';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
+import { scoreTexts } from './texts/scores';
 import { stopTexts } from './texts/stops';
 
 const texts = {
@@ -16,6 +17,7 @@ const texts = {
   ...evidenceTexts,
   ...findingsTexts,
   ...reportTexts,
+  ...scoreTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',
