@@ -7,6 +7,7 @@ import {
 } from '@backstage/core-components';
 import { useParams } from 'react-router-dom';
 import { useText } from '../../hooks/useText';
+import { PageAge } from './PageAge';
 import { ResilienceContent } from './ResilienceContent';
 import { useResilienceTabs } from './useResilienceTabs';
 
@@ -17,7 +18,9 @@ export function LegacyResiliencePage() {
   const { '*': shown = '' } = useParams();
   return (
     <Page themeId="tool">
-      <Header title={t('resilience')} />
+      <Header title={t('resilience')}>
+        <PageAge />
+      </Header>
       <HeaderTabs
         selectedIndex={Math.max(
           0,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { PageLayout } from '@backstage/frontend-plugin-api';
 import { RiPulseLine } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
+import { PageAge } from './PageAge';
 import { ResilienceContent } from './ResilienceContent';
 import { useResiliencePath } from './useResiliencePath';
 import { useResilienceTabs } from './useResilienceTabs';
@@ -26,6 +27,7 @@ export function ResiliencePage() {
       icon={<RiPulseLine />}
       titleLink={path}
       tabs={links}
+      headerActions={[<PageAge key="age" />]}
     >
       <main>
         <ResilienceContent />
