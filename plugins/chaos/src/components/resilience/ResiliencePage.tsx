@@ -7,6 +7,8 @@ import { ResilienceContent } from './ResilienceContent';
 import { useResiliencePath } from './useResiliencePath';
 import { useResilienceTabs } from './useResilienceTabs';
 
+const ACTIONS = [<PageAge key="age" />];
+
 /** The Resilience page in the portal's own frame, with a tab for each view. */
 export function ResiliencePage() {
   const t = useText();
@@ -27,7 +29,7 @@ export function ResiliencePage() {
       icon={<RiPulseLine />}
       titleLink={path}
       tabs={links}
-      headerActions={[<PageAge key="age" />]}
+      headerActions={ACTIONS}
     >
       <main>
         <ResilienceContent />

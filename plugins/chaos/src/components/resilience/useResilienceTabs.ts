@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { chaosAuditReadPermission } from '@faultline/plugin-chaos-common';
 import { useActiveRuns } from '../../hooks/useActiveRuns';
@@ -14,19 +15,22 @@ export function useResilienceTabs(): ResilienceTab[] {
   const t = useText();
   const audit = usePermission({ permission: chaosAuditReadPermission });
   const running = useActiveRuns().value?.items.length ?? 0;
-  return [
-    { id: '', label: t('kpiServices') },
-    { id: 'teams', label: t('teams') },
-    { id: 'failure-modes', label: t('failureModes') },
-    {
-      id: 'activity',
-      label:
-        running > 0
-          ? t('activityRunning', { n: String(running) })
-          : t('activity'),
-    },
-    { id: 'safety', label: t('safety') },
-    { id: 'trends', label: t('trends') },
-    ...(audit.allowed ? [{ id: 'audit', label: t('audit') }] : []),
-  ];
+  return useMemo(
+    () => [
+      { id: '', label: t('kpiServices') },
+      { id: 'teams', label: t('teams') },
+      { id: 'failure-modes', label: t('failureModes') },
+      {
+        id: 'activity',
+        label:
+          running > 0
+            ? t('activityRunning', { n: String(running) })
+            : t('activity'),
+      },
+      { id: 'safety', label: t('safety') },
+      { id: 'trends', label: t('trends') },
+      ...(audit.allowed ? [{ id: 'audit', label: t('audit') }] : []),
+    ],
+    [t, running, audit.allowed],
+  );
 }
