@@ -2,11 +2,15 @@ import { Link } from 'react-router-dom';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { ScorecardStep } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
+import { useTimed } from '../../hooks/useTimed';
 import { changeWords } from '../marks/pointsWords';
+import { spanWords } from '../time/words';
 import styles from './NextStep.module.css';
 
 interface NextStepProps {
   step: ScorecardStep;
+  /** Only the first sentence, for tables. */
+  brief?: boolean;
   entityRef: string;
   /** Opens the run dialog for a template. */
   onRun: (entityRef: string, templateKey: string) => void;
@@ -16,10 +20,14 @@ interface NextStepProps {
  * What to do next, as a sentence that starts with its link: a run opens its
  * dialog, all else leads to the experiments of the service.
  */
-export function NextStep({ step, entityRef, onRun }: NextStepProps) {
+export function NextStep(props: NextStepProps) {
+  const { step, brief, entityRef, onRun } = props;
   const t = useText();
   const entityPath = useEntityRefLink();
-  const { kind, title, text, template, gainTenths } = step;
+  const { kind, title, text, template, gainTenths, dueAt } = step;
+  const due = useTimed(now =>
+    dueAt ? spanWords(t, (Date.parse(dueAt) - now) / 1000) : undefined,
+  );
   const isRun = kind === 'run' && template !== null;
   return (
     <span className={styles.step}>
@@ -42,12 +50,13 @@ export function NextStep({ step, entityRef, onRun }: NextStepProps) {
           {title}
         </Link>
       )}
-      {text && `${/^[,.:;]/.test(text) ? '' : ' '}${text}`}
+      {due && ` ${t('stepDue', { span: due })}`}
       {gainTenths >= 5 && (
         <span className={styles.gain} title={t('stepGainWhy')}>
-          {` ${changeWords(gainTenths)}`}
+          {`, ${changeWords(gainTenths)}`}
         </span>
       )}
+      {!brief && text && `. ${text}`}
     </span>
   );
 }

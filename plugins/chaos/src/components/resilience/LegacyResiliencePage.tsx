@@ -9,6 +9,7 @@ import { useParams } from 'react-router-dom';
 import { useText } from '../../hooks/useText';
 import { PageAge } from './PageAge';
 import { ResilienceContent } from './ResilienceContent';
+import styles from './ResiliencePage.module.css';
 import { useResilienceTabs } from './useResilienceTabs';
 
 /** The Resilience page in the frame of the old frontend system. */
@@ -33,7 +34,9 @@ export function LegacyResiliencePage() {
         }))}
       />
       <Content noPadding>
-        <ResilienceContent />
+        <div className={styles.legacy}>
+          <ResilienceContent />
+        </div>
       </Content>
     </Page>
   );

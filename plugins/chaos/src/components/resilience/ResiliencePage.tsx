@@ -4,6 +4,7 @@ import { RiPulseLine } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
 import { PageAge } from './PageAge';
 import { ResilienceContent } from './ResilienceContent';
+import styles from './ResiliencePage.module.css';
 import { useResiliencePath } from './useResiliencePath';
 import { useResilienceTabs } from './useResilienceTabs';
 
@@ -24,16 +25,18 @@ export function ResiliencePage() {
     [tabs, path],
   );
   return (
-    <PageLayout
-      title={t('resilience')}
-      icon={<RiPulseLine />}
-      titleLink={path}
-      tabs={links}
-      headerActions={ACTIONS}
-    >
-      <main>
-        <ResilienceContent />
-      </main>
-    </PageLayout>
+    <div className={styles.page}>
+      <PageLayout
+        title={t('resilience')}
+        icon={<RiPulseLine />}
+        titleLink={path}
+        tabs={links}
+        headerActions={ACTIONS}
+      >
+        <main>
+          <ResilienceContent />
+        </main>
+      </PageLayout>
+    </div>
   );
 }

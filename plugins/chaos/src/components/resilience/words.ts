@@ -30,3 +30,13 @@ export const KIND_WORDS: Record<RollUpKind, MessageKey> = {
   lifecycle: 'kindLifecycle',
   tier: 'kindTier',
 };
+
+/** One of them, as the head of a column. */
+export const ONE_WORDS: Record<RollUpKind, MessageKey> = {
+  organisation: 'kindOrganisation',
+  group: 'oneGroup',
+  system: 'oneSystem',
+  domain: 'oneDomain',
+  lifecycle: 'oneLifecycle',
+  tier: 'oneTier',
+};

@@ -71,6 +71,7 @@ export const scoreboardTexts = {
   noneMappedText:
     'A service is rated once an annotation in its catalog-info.yaml selects FIS experiment templates by their tags and one of them has run.',
 
+  stepDue: 'for {{span}}',
   stepGainWhy: 'Points that it may bring at most',
   stepRunTitle: 'Run an experiment on {{name}}',
   stepMayNot: 'You may not start experiments on this service.',
@@ -84,6 +85,11 @@ export const scoreboardTexts = {
   kindDomain: 'Domains',
   kindLifecycle: 'Lifecycles',
   kindTier: 'Tiers',
+  oneGroup: 'Team',
+  oneSystem: 'System',
+  oneDomain: 'Domain',
+  oneLifecycle: 'Lifecycle',
+  oneTier: 'Tier',
   shownOf: '{{n}} of {{all}} {{kind}}',
   nOf: '{{n}} of {{all}}',
   kpiWithRated: '{{kind}} with a rated service',
@@ -95,7 +101,7 @@ export const scoreboardTexts = {
   kpiRetestNone: 'nothing was tested again in 90 days',
   kpiLeast: 'Least survived',
   kpiLeastOf: '{{n}} of {{all}} services',
-  heatTitle: '{{kind}}: which failures they survive',
+  heatTitle: 'Which failures each {{one}} survives',
   heatNote: 'services passed / services that it applies to',
   heatNone: 'none',
   heatSome: 'under half',
@@ -153,6 +159,8 @@ export const scoreboardTexts = {
   trendNone: 'No day was recorded in this period',
   trendNoneText:
     'A snapshot is taken once a day. The first one shows here on the day after the first service was rated.',
+  trendNotKnown:
+    'Not known for any day of this period. It is recorded from the first daily snapshot on.',
   trendChartLabel: '{{title}} from {{from}} to {{to}}',
   trendHelp:
     'Left and right arrows go from day to day, Home and End to the first and last. T shows a table.',

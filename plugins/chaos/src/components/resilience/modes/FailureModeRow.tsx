@@ -28,7 +28,7 @@ export function FailureModeRow({ mode, states }: FailureModeRowProps) {
         <span className={layout.title}>{mode.title}</span>
         <ModeShares mode={mode} />
       </th>
-      <td>
+      <td className={styles.count}>
         {mode.applies === 0 ? (
           <span className={layout.muted}>{t('appliesNone')}</span>
         ) : (

@@ -4,35 +4,36 @@ import { useText } from '../../../hooks/useText';
 import { FilterOption, FilterSelect } from '../../layout/FilterSelect';
 import { FilterName, ScorecardFilters } from './useScorecardFilters';
 
-const NAMED: Partial<Record<FilterName, MessageKey>> = {
+const WORDS = {
   group: 'filterOwner',
   system: 'filterSystem',
   domain: 'filterDomain',
-  lifecycle: 'filterLifecycle',
   environment: 'filterEnvironment',
+  lifecycle: 'filterLifecycle',
   level: 'filterLevel',
-};
+} as const satisfies Partial<Record<FilterName, MessageKey>>;
 
 interface FacetFiltersProps {
+  names: (keyof typeof WORDS)[];
   filters: ScorecardFilters;
   facets: ScorecardFacets | undefined;
 }
 
 /** The filters whose values come from the catalog; those without any are left out. */
-export function FacetFilters({ filters, facets }: FacetFiltersProps) {
+export function FacetFilters(props: FacetFiltersProps) {
+  const { names, filters, facets } = props;
   const t = useText();
   const { filter, set } = filters;
   const options = optionsOf(facets);
   return (
     <>
-      {Object.entries(NAMED).map(([id, word]) => {
-        const name = id as keyof typeof options;
+      {names.map(name => {
         const value = filter[name];
         if (options[name].length === 0 && !value) return null;
         return (
           <FilterSelect
             key={name}
-            label={t(word)}
+            label={t(WORDS[name])}
             value={value}
             options={options[name]}
             onChange={chosen => set(name, chosen)}

@@ -28,7 +28,7 @@ const totals = {
 function pager() {
   return jest.fn(async ({ cursor, limit = 50 }: ScorecardQuery = {}) => {
     const from = Number(cursor ?? 0);
-    const to = from + limit;
+    const to = from + Number(limit);
     return {
       items: all.slice(from, to),
       nextCursor: to < COUNT ? String(to) : null,

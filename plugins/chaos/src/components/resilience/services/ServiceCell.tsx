@@ -8,6 +8,7 @@ import { HeatStrip } from '../../marks/HeatStrip';
 import { ScoreRing } from '../../marks/ScoreRing';
 import { Sparkline } from '../../marks/Sparkline';
 import { StatusPill } from '../../marks/StatusPill';
+import { VerdictMark } from '../../marks/VerdictMark';
 import { NextStep } from '../../nextStep/NextStep';
 import { ColumnId } from './columns';
 import { LastVerdict } from './LastVerdict';
@@ -43,7 +44,8 @@ export function ServiceCell({ column, service, onRun }: ServiceCellProps) {
           />
           {service.running > 0 && (
             <span className={styles.running}>
-              <StatusPill status="running" />
+              <VerdictMark mark="running" />
+              {t('statusRunning')}
             </span>
           )}
         </>
@@ -58,7 +60,7 @@ export function ServiceCell({ column, service, onRun }: ServiceCellProps) {
           {service.owners.map(owner => (
             <EntityRefLink
               key={owner}
-              className={styles.owner}
+              className={styles.ownerLink}
               entityRef={owner}
             >
               {entityName(owner)}
@@ -80,7 +82,12 @@ export function ServiceCell({ column, service, onRun }: ServiceCellProps) {
       );
     case 'next':
       return (
-        <NextStep step={service.nextStep} entityRef={entityRef} onRun={onRun} />
+        <NextStep
+          brief
+          step={service.nextStep}
+          entityRef={entityRef}
+          onRun={onRun}
+        />
       );
     default:
       return column satisfies never;

@@ -33,13 +33,18 @@ export function ServiceFilters({ filters, facets }: ServiceFiltersProps) {
         value={filter.q ?? ''}
         onChange={q => set('q', q || undefined)}
       />
-      <FacetFilters filters={filters} facets={facets} />
+      <FacetFilters
+        names={['group', 'system', 'domain']}
+        filters={filters}
+        facets={facets}
+      />
       <FilterSelectMany
         label={t('filterTier')}
         values={filter.tier?.split(',') ?? []}
         options={(facets?.tiers ?? []).map(value => ({ value, label: value }))}
         onChange={tiers => set('tier', tiers.join(',') || undefined)}
       />
+      <FacetFilters names={['environment']} filters={filters} facets={facets} />
       <FilterSelect
         label={t('filterStatus')}
         value={filter.status}
@@ -48,6 +53,11 @@ export function ServiceFilters({ filters, facets }: ServiceFiltersProps) {
           label: t(STATUS_WORDS[value]),
         }))}
         onChange={value => set('status', value)}
+      />
+      <FacetFilters
+        names={['lifecycle', 'level']}
+        filters={filters}
+        facets={facets}
       />
       <FilterSelect
         label={t('filterMode')}

@@ -41,9 +41,9 @@ const billing: ScorecardSummary = {
     ...scorecard.nextStep,
     kind: 'fix',
     title: 'Fix F-118',
-    text: ', then run again',
+    text: 'Then run it again.',
     template: null,
-    gainTenths: 0,
+    gainTenths: 167,
   },
 };
 
@@ -86,7 +86,7 @@ describe('ServicesTab', () => {
     expect(row).toHaveTextContent('Running');
     expect(row).toHaveTextContent('71 %');
     expect(row).toHaveTextContent('Recovered');
-    expect(row).toHaveTextContent('Fix F-118, then run again');
+    expect(row).toHaveTextContent('Fix F-118, +17');
     expect(cells.getByRole('link', { name: 'Fix F-118' })).toHaveAttribute(
       'href',
       '/catalog/default/component/billing/experiments',
@@ -253,8 +253,12 @@ describe('ServicesTab', () => {
       listCells: async () => [
         {
           ...cell!,
-          state: 'denied',
-          problem: { code: 'AccessDenied', message: 'AWS denied it.' },
+          state: 'failing',
+          problem: {
+            kind: 'denied',
+            message: 'AWS denied it.',
+            since: scorecard.computedAt,
+          },
         },
       ],
     });

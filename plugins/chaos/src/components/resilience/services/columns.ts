@@ -32,7 +32,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'score',
     word: 'columnScore',
-    width: 66,
+    width: 62,
     sort: { by: 'score', first: 'asc' },
     fixed: true,
   },
@@ -46,7 +46,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'status',
     word: 'columnStatus',
-    width: 116,
+    width: 128,
     sort: { by: 'risk', first: 'asc' },
     fixed: true,
   },

@@ -8,7 +8,7 @@ import {
 import { useText } from '../../../hooks/useText';
 import { servicesSearch } from '../services/useScorecardFilters';
 import { useResiliencePath } from '../useResiliencePath';
-import { KIND_WORDS } from '../words';
+import { ONE_WORDS } from '../words';
 import { HeatCell } from './HeatCell';
 import styles from './HeatMap.module.css';
 import { HeatPosition, nextHeatCell } from './nextHeatCell';
@@ -62,7 +62,7 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
       <table className={styles.heat} aria-label={label} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <th scope="col">{t(KIND_WORDS[rollUps[0]!.kind])}</th>
+            <th scope="col">{t(ONE_WORDS[rollUps[0]!.kind])}</th>
             {modes.map(mode => (
               <th key={mode} scope="col" className={styles.mode}>
                 {FAILURE_MODE_TITLES[mode]}

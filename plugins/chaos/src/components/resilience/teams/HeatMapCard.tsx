@@ -10,7 +10,7 @@ import { useText } from '../../../hooks/useText';
 import { CsvButton } from '../../files/CsvButton';
 import { PngButton } from '../../files/PngButton';
 import { Section } from '../../layout/Section';
-import { KIND_WORDS } from '../words';
+import { ONE_WORDS } from '../words';
 import { HeatLegend } from './HeatLegend';
 import { HeatMap } from './HeatMap';
 
@@ -25,7 +25,9 @@ export function HeatMapCard({ rollUps, kind, query }: HeatMapCardProps) {
   const t = useText();
   const api = useApi(chaosApiRef);
   const picture = useRef<HTMLDivElement>(null);
-  const title = t('heatTitle', { kind: t(KIND_WORDS[kind]) });
+  const title = t('heatTitle', {
+    one: t(ONE_WORDS[kind]).toLocaleLowerCase(),
+  });
   return (
     <Section
       title={title}

@@ -2,6 +2,7 @@ import { RollUpView } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
 import { SortHead } from '../../layout/SortHead';
 import table from '../../layout/table.module.css';
+import { ONE_WORDS } from '../words';
 import { RollUpRow } from './RollUpRow';
 import styles from './RollUpTable.module.css';
 import { RollUpFilters } from './useRollUpFilters';
@@ -38,7 +39,7 @@ export function RollUpTable(props: RollUpTableProps) {
       <table className={`${table.table} ${table.dense} ${styles.rollUps}`}>
         <thead>
           <tr>
-            {head(label, 'title', 'asc')}
+            {head(t(ONE_WORDS[filters.kind]), 'title', 'asc')}
             {head(t('columnMedian'), 'score', 'desc')}
             <th scope="col" className={table.wide}>
               {t('columnSpread')}

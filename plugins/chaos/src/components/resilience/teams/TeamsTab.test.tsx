@@ -79,7 +79,7 @@ describe('TeamsTab', () => {
   it('is one stop for the keyboard, and arrows go from cell to cell', async () => {
     show();
     const map = await screen.findByRole('table', {
-      name: 'Teams: which failures they survive',
+      name: 'Which failures each team survives',
     });
     const links = within(map).getAllByRole('link');
     expect(links.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('TeamsTab', () => {
 
   it('asks for what is in the address, and for another kind', async () => {
     const { listRollUps } = show('/?q=shop&sort=title&order=asc');
-    await screen.findByRole('table', { name: /^Teams/ });
+    await screen.findByRole('table', { name: /each team survives/ });
     expect(listRollUps).toHaveBeenCalledWith({
       kind: 'group',
       q: 'shop',
@@ -115,7 +115,7 @@ describe('TeamsTab', () => {
     await user.click(screen.getByRole('button', { name: /Compare/ }));
     await user.click(await screen.findByRole('option', { name: 'Systems' }));
     expect(
-      await screen.findByRole('table', { name: /^Systems/ }),
+      await screen.findByRole('table', { name: /each system survives/ }),
     ).toBeInTheDocument();
   });
 

@@ -3,8 +3,8 @@ import { trendStretches } from './trendPaths';
 import styles from './Trends.module.css';
 import { TrendScale } from './trendScale';
 
-/** An area has to be so high, in pixels, to hold its name. */
-const NEEDED = 14;
+/** Height of a name, in pixels. */
+const LINE = 14;
 
 interface AreaNamesProps {
   chart: TrendChartData;
@@ -12,26 +12,27 @@ interface AreaNamesProps {
   scale: TrendScale;
 }
 
-/** Names the areas where they are at their end, instead of a legend. */
+/** Names the areas beside their ends, instead of a legend. */
 export function AreaNames({ chart, days, scale }: AreaNamesProps) {
-  const last = days.length - 1;
   const ends = trendStretches(chart.series, days, true).map(stretches =>
-    stretches.flat().find(({ index }) => index === last),
+    stretches.at(-1)?.at(-1),
   );
+  let below = scale.floor + LINE;
   return (
     <>
       {chart.series.map(({ name }, order) => {
         const end = ends[order];
         if (!end) return null;
         const { low, high } = end;
-        if (scale.y(low) - scale.y(high) < NEEDED) return null;
+        // Thin areas move their names up rather than write over each other.
+        const middle = (scale.y(low) + scale.y(high)) / 2 + 4;
+        below = Math.min(middle, below - LINE);
         return (
           <text
             key={name}
             className={styles.areaName}
-            x={scale.right - 6}
-            y={(scale.y(low) + scale.y(high)) / 2 + 4}
-            textAnchor="end"
+            x={scale.right + 6}
+            y={below}
           >
             {`${name} ${high - low}`}
           </text>

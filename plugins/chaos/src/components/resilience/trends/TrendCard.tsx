@@ -7,6 +7,7 @@ import { chaosApiRef } from '../../../api/chaosApiRef';
 import { useText } from '../../../hooks/useText';
 import { CsvButton } from '../../files/CsvButton';
 import { PngButton } from '../../files/PngButton';
+import layout from '../../layout/layout.module.css';
 import { Section } from '../../layout/Section';
 import { movedCursor } from '../../run/evidence/chart/movedCursor';
 import { dayWords } from './dayWords';
@@ -37,6 +38,9 @@ export function TrendCard(props: TrendCardProps) {
   const [spoken, setSpoken] = useState('');
   const { title } = chart;
   const shown = cursor ?? days.length - 1;
+  const empty = chart.series.every(({ values }) =>
+    values.every(value => value === null),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key.toLowerCase() === 't') {
@@ -76,9 +80,11 @@ export function TrendCard(props: TrendCardProps) {
         </>
       }
     >
-      {asTable ? (
+      {empty && <p className={layout.body}>{t('trendNotKnown')}</p>}
+      {!empty && asTable && (
         <TrendTable chart={chart} days={days} changes={changes} />
-      ) : (
+      )}
+      {!empty && !asTable && (
         <>
           {/* One stop for the keyboard; the keys go along the days. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

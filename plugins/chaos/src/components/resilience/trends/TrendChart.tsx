@@ -31,7 +31,7 @@ export function TrendChart(props: TrendChartProps) {
   const stretches = trendStretches(series, days, stacked);
   const highs = stretches.flat(2).map(({ high }) => high);
   const most = chart.top ?? Math.max(1, ...highs);
-  const scale = trendScale(days, most, size.width || USUAL_WIDTH);
+  const scale = trendScale(days, most, size.width || USUAL_WIDTH, stacked);
   const { x, y } = scale;
   return (
     <div ref={measure} className={styles.plot} aria-hidden="true">

@@ -1,7 +1,8 @@
 import { TrendSeries } from './trendCharts';
 import { TrendScale } from './trendScale';
 
-const DAY_MS = 86_400_000;
+/** Days from before the first snapshot are known every third day. */
+const NO_GAP_MS = 3 * 86_400_000;
 
 type Stretch = { index: number; low: number; high: number }[];
 
@@ -26,7 +27,7 @@ export function trendStretches(
       const before = open?.at(-1)?.index;
       const follows =
         before === index - 1 &&
-        Date.parse(day) - Date.parse(days[before]!) === DAY_MS;
+        Date.parse(day) - Date.parse(days[before]!) <= NO_GAP_MS;
       const next = { index, low, high: low + value };
       if (open && follows) open.push(next);
       else stretches.push([next]);

@@ -16,6 +16,8 @@ export interface TrendScale {
 export const CHART_HEIGHT = 216;
 const LEFT = 44;
 const RIGHT = 12;
+/** Room for the names of areas. */
+const NAMES = 96;
 const TOP = 20;
 const BELOW = 24;
 const DAY_MS = 86_400_000;
@@ -28,16 +30,19 @@ const NAME_WIDTH = 74;
  *
  * @param days - `2026-11-21`, in order, at least one
  * @param most - the highest value
+ * @param named - whether there is room for names on the right
  */
 export function trendScale(
   days: readonly string[],
   most: number,
   width: number,
+  named = false,
 ): TrendScale {
   const at = days.map(day => Date.parse(day) / DAY_MS);
   const from = at[0]!;
   const span = Math.max(1, at.at(-1)! - from);
-  const room = Math.max(1, width - LEFT - RIGHT);
+  const right = width - (named ? NAMES : RIGHT);
+  const room = Math.max(1, right - LEFT);
   const floor = CHART_HEIGHT - BELOW;
   const step = niceStep(most);
   const end = Math.max(step, Math.ceil(most / step) * step);
@@ -51,7 +56,7 @@ export function trendScale(
     floor,
     top: TOP,
     left: LEFT,
-    right: width - RIGHT,
+    right,
   };
 }
 
