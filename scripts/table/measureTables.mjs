@@ -8,7 +8,7 @@ const VIEWPORT = { width: 1440, height: 1000 };
  * Mounts the table of services with and without its window, in a real browser.
  *
  * @param rows - services in the table
- * @param mounts - how often each is mounted; the median counts
+ * @param mounts - how often each is mounted, by kind; the median counts
  * @returns for each: milliseconds until it is laid out, and nodes in it
  */
 export async function measureTables({ rows, mounts }) {
@@ -36,7 +36,7 @@ export async function measureTables({ rows, mounts }) {
       // The first mount compiles; it counts for neither.
       await measure(kind, 100);
       const all = [];
-      for (let mount = 0; mount < mounts; mount++) {
+      for (let mount = 0; mount < mounts[kind]; mount++) {
         all.push(await measure(kind, rows));
       }
       all.sort((a, b) => a.ms - b.ms);
