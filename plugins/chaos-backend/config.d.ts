@@ -59,13 +59,122 @@ export interface Config {
        */
       running?: HumanDuration | string;
     };
+    /** How scores, checks and levels are worked out. */
     scoring?: {
       freshness?: {
         /**
-         * For how many days a passed run counts. Default: 30.
+         * For how many days a passed run counts in full. Default: 30.
          * @visibility backend
          */
         days?: number;
+        /**
+         * From when on it counts nothing, in days. Default: 180.
+         * @visibility backend
+         */
+        goneAfterDays?: number;
+        /**
+         * What evidence is worth once its template was edited, 0 to 1.
+         * Default: 0.5.
+         * @visibility backend
+         */
+        templateChanged?: number;
+        /**
+         * … once the template would hit other resources. Default: 0.5.
+         * @visibility backend
+         */
+        targetsDrifted?: number;
+        /**
+         * … once the service was deployed again. Default: 0.8.
+         * @visibility backend
+         */
+        deployed?: number;
+        /**
+         * Days after a run from which on a deployment counts. Default: 7.
+         * @visibility backend
+         */
+        deploymentGraceDays?: number;
+      };
+      /**
+       * How much each failure mode counts, 1 to 5, for instance
+       * `az-impairment: 5`.
+       * @visibility backend
+       */
+      weights?: { [failureMode: string]: number };
+      /** By tier: other weights, and what it demands. */
+      tiers?: {
+        [tier: string]: {
+          /**
+           * As `weights` above.
+           * @visibility backend
+           */
+          weights?: { [failureMode: string]: number };
+          /**
+           * Failure modes that a service of this tier must survive. Default:
+           * tier 1 demands instance-loss and az-impairment.
+           * @visibility backend
+           */
+          required?: string[];
+        };
+      };
+      /** The smallest run that earns points, by failure mode. */
+      standard?: {
+        [failureMode: string]: {
+          /**
+           * Shortest fault, in seconds.
+           * @visibility backend
+           */
+          seconds?: number;
+          /**
+           * Smallest share of the matching resources, in per cent.
+           * @visibility backend
+           */
+          percent?: number;
+        };
+      };
+      /**
+       * What evidence from outside production is worth, 0 to 1. Default: 0.7.
+       * @visibility backend
+       */
+      notProduction?: number;
+      /**
+       * Recovery objective of services that name none, in seconds. Default: 600.
+       * @visibility backend
+       */
+      recoveryObjectiveSeconds?: number;
+      /**
+       * How soon an alarm should tell of a deviation, in seconds. Default: 300.
+       * @visibility backend
+       */
+      detectionObjectiveSeconds?: number;
+      /** Levels from the lowest to the highest. Default: Bronze, Silver, Gold. */
+      levels?: Array<{
+        /** @visibility backend */
+        name: string;
+        /**
+         * Checks that must be yes or not apply: mapped, guarded, exercised,
+         * verdicts, recovers, findings, alarms, functions.
+         * @visibility backend
+         */
+        checks?: string[];
+        /**
+         * Lowest score, 0 to 100. Default: 0.
+         * @visibility backend
+         */
+        minScore?: number;
+      }>;
+      waivers?: {
+        /**
+         * The longest that a waiver may last. Default: 180.
+         * @visibility backend
+         */
+        maxDays?: number;
+      };
+      findings?: {
+        /**
+         * Days after which an open finding is late. Default: 30.
+         * @visibility backend
+         */
+        dueDays?: number;
       };
     };
     stop?: {

@@ -33,6 +33,7 @@ export async function measure(kinds, { requests, warmUp }) {
       name,
       p50: percentile(sorted, 0.5),
       p95: percentile(sorted, 0.95),
+      p99: percentile(sorted, 0.99),
     };
   });
 }

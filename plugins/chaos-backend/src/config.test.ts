@@ -39,6 +39,27 @@ describe('readChaosConfig', () => {
     });
   });
 
+  it('reads the scoring, with a version that tells one from another', () => {
+    const { scoring, freshnessDays } = read({
+      scoring: {
+        freshness: { days: 10 },
+        weights: { throttling: 5 },
+        tiers: { '2': { required: ['throttling'] } },
+        levels: [{ name: 'Only', checks: ['mapped'], minScore: 50 }],
+        waivers: { maxDays: 30 },
+      },
+    });
+    expect(freshnessDays).toBe(10);
+    expect(scoring).toMatchObject({
+      waiverMaxDays: 30,
+      findingDueDays: 30,
+      levels: [{ name: 'Only', checks: ['mapped'], minScore: 50 }],
+    });
+    expect(scoring.policy.weights).toMatchObject({ throttling: 5 });
+    expect(read({}).scoring.version).toBe(read({}).scoring.version);
+    expect(scoring.version).not.toBe(read({}).scoring.version);
+  });
+
   it('reads the guardrails of each environment', () => {
     const { guardrails } = read({
       guardrails: { default: { maxTargets: 3 }, Production: { maxTargets: 1 } },
@@ -89,6 +110,22 @@ describe('readChaosConfig', () => {
     [
       'chaos.scoring.freshness.days must be above 0',
       { scoring: { freshness: { days: 0 } } },
+    ],
+    [
+      'chaos.scoring.weights.az-impairment must be from 1 to 5',
+      { scoring: { weights: { 'az-impairment': 9 } } },
+    ],
+    [
+      'chaos.scoring.freshnes is not known; look for a spelling mistake',
+      { scoring: { freshnes: {} } },
+    ],
+    [
+      'chaos.scoring.levels[0].checks[0] must be one of mapped, guarded',
+      { scoring: { levels: [{ name: 'Gold', checks: ['maped'] }] } },
+    ],
+    [
+      'chaos.scoring.waivers.maxDays must be above 0',
+      { scoring: { waivers: { maxDays: 0 } } },
     ],
     ['chaos.sync.idle', { sync: { idle: 'soon' } }],
     ['chaos.sync.running', { sync: { running: '-3s' } }],

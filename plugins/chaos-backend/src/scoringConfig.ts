@@ -2,11 +2,11 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
   canonicalJson,
-  DEFAULT_LEVELS,
   Level,
-  levelsSchema,
+  readLevels,
   readScoringPolicy,
   ScoringPolicy,
+  SettingsProblem,
 } from '@faultline/plugin-chaos-common';
 import { sha256 } from './sha256';
 
@@ -31,30 +31,36 @@ const KEY = 'chaos.scoring';
  */
 export function readScoring(config: Config): Scoring {
   const section = config.getOptional<Record<string, unknown>>(KEY) ?? {};
-  const { levels: wantedLevels, waivers, findings, ...policy } = section;
+  const {
+    levels: wantedLevels,
+    waivers: _waivers,
+    findings: _findings,
+    ...policy
+  } = section;
   const read = readScoringPolicy(policy);
-  const levels = levelsSchema.safeParse(wantedLevels ?? DEFAULT_LEVELS);
-  const problems = [
-    ...(read.ok
-      ? []
-      : read.problems.map(({ path, message }) =>
-          path ? `${KEY}.${path} ${message}` : `${KEY} ${message}`,
-        )),
-    ...(levels.success
-      ? []
-      : levels.error.issues.map(
-          ({ path, message }) =>
-            `${[`${KEY}.levels`, ...path].join('.')} ${message}`,
-        )),
-  ];
-  if (!read.ok || !levels.success) throw new InputError(problems.join('; '));
+  const levels = readLevels(wantedLevels);
+  if (!read.ok || !levels.ok) {
+    throw new InputError(
+      [
+        ...(read.ok ? [] : problemsAt(KEY, read.problems)),
+        ...(levels.ok ? [] : problemsAt(`${KEY}.levels`, levels.problems)),
+      ].join('; '),
+    );
+  }
   const scoring = {
     policy: read.policy,
-    levels: levels.data,
+    levels: levels.levels,
     waiverMaxDays: days(config, `${KEY}.waivers.maxDays`, 180),
     findingDueDays: days(config, `${KEY}.findings.dueDays`, 30),
   };
   return { ...scoring, version: sha256(canonicalJson(scoring)).slice(0, 12) };
+}
+
+function problemsAt(key: string, problems: SettingsProblem[]): string[] {
+  return problems.map(({ path, message }) => {
+    const dot = path === '' || path.startsWith('[') ? '' : '.';
+    return `${key}${dot}${path} ${message}`;
+  });
 }
 
 function days(config: Config, key: string, fallback: number): number {

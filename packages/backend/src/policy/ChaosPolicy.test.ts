@@ -65,15 +65,20 @@ const colleague = person('jonas.k', 'team-payments');
 const sre = person('lea.m', 'team-edge', 'sre');
 const viewer = person('viewer');
 
-const READS_AND_STOPS = ['chaos.run.read', 'chaos.run.stop'];
+const READS_AND_STOPS = [
+  'chaos.run.read',
+  'chaos.run.stop',
+  'chaos.resilience.read',
+];
 const PREVIEWS = [...READS_AND_STOPS, 'chaos.run.preview'];
 const STARTS = [...PREVIEWS, 'chaos.run.start'];
+const OWNS = [...STARTS, 'chaos.waiver.request'];
 const ALL = chaosPermissions.map(({ name }) => name);
 
 describe('the policy of the demo', () => {
   it.each([
-    ['an owner', owner, 'production', STARTS],
-    ['an owner', owner, 'staging', STARTS],
+    ['an owner', owner, 'production', OWNS],
+    ['an owner', owner, 'staging', OWNS],
     ['somebody of another team', colleague, 'production', PREVIEWS],
     ['somebody of another team', colleague, 'staging', STARTS],
     ['an SRE', sre, 'production', ALL],

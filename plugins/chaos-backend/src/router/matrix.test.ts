@@ -150,6 +150,15 @@ const hidden: Rule = () => ({
   service: 'unknown',
 });
 
+/** Changing what does not exist, as `hidden`; only people do. */
+const decides: Rule = setting => ({
+  ...hidden(setting),
+  service: 'refused',
+});
+
+/** Figures over all services, as the audit log. */
+const readsFigures = readsAudit;
+
 const SERVICE = '/services/:kind/:namespace/:name';
 const TEMPLATE = `${SERVICE}/templates/:templateKey`;
 
@@ -167,10 +176,7 @@ const ROUTES: Record<string, Rule> = {
   'GET /runs/:runId/report': hidden,
   'GET /runs/:runId/report.md': hidden,
   [`GET ${SERVICE}/findings`]: reads,
-  'PUT /findings/:findingId': setting => ({
-    ...hidden(setting),
-    service: 'refused',
-  }),
+  'PUT /findings/:findingId': decides,
   [`GET ${SERVICE}/hypotheses`]: reads,
   [`GET ${TEMPLATE}/hypothesis`]: reads,
   [`GET ${TEMPLATE}/hypothesis/versions`]: reads,
@@ -188,6 +194,26 @@ const ROUTES: Record<string, Rule> = {
   'GET /audit': readsAudit,
   'GET /audit.csv': readsAudit,
   'GET /audit/verification': readsAudit,
+  'GET /scorecards': reads,
+  'GET /scorecards.csv': reads,
+  'GET /scorecards/facets': reads,
+  [`GET ${SERVICE}/scorecard`]: reads,
+  [`GET ${SERVICE}/badge.svg`]: reads,
+  'GET /resilience': readsFigures,
+  'GET /roll-ups': readsFigures,
+  'GET /roll-ups.csv': readsFigures,
+  'GET /heat-map.csv': readsFigures,
+  'GET /roll-ups/:by/:key': readsFigures,
+  'GET /failure-modes': readsFigures,
+  'GET /failure-modes.csv': readsFigures,
+  'GET /trends': readsFigures,
+  'GET /trends.csv': readsFigures,
+  'GET /scoring': readsFigures,
+  'GET /waivers': reads,
+  'GET /waivers.csv': reads,
+  [`POST ${SERVICE}/waivers`]: edits,
+  'POST /waivers/:waiverId/decision': decides,
+  'POST /waivers/:waiverId/withdrawal': decides,
 };
 
 const SIGNAL = {
@@ -215,6 +241,13 @@ const BODIES: Record<string, object> = {
   [`PUT ${TEMPLATE}/hypothesis`]: HYPOTHESIS,
   [`POST ${TEMPLATE}/hypothesis/import`]: { yaml: '', version: 0 },
   [`POST ${TEMPLATE}/hypothesis/preview`]: { signal: SIGNAL },
+  [`POST ${SERVICE}/waivers`]: {
+    mode: 'function-delay',
+    reason: 'It is replaced soon.',
+    expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+  },
+  'POST /waivers/:waiverId/decision': { decision: 'approve', version: 1 },
+  'POST /waivers/:waiverId/withdrawal': { version: 1 },
 };
 
 const routes = routesOf(
@@ -281,6 +314,8 @@ describe.each(
       runId: `${CELL}.EXPnever`,
       intentId: 'never',
       cellId: CELL,
+      by: 'organisation',
+      key: 'all',
     };
     const url = path.replace(/:(\w+)/g, (_, name) => values[name] ?? name);
     const verbs = { GET: 'get', POST: 'post', PUT: 'put' } as const;

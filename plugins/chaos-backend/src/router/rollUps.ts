@@ -53,9 +53,9 @@ export function addRollUpRoutes(router: Router, options: RollUpRoutes) {
     sendCsv(res, 'heat-map.csv', heatMapCsv(list));
   });
 
-  router.get('/roll-ups/:kind/:key', async (req, res) => {
+  router.get('/roll-ups/:by/:key', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
-    const kind = parse(rollUpKindSchema, req.params.kind);
+    const kind = parse(rollUpKindSchema, req.params.by);
     res.json(await rollUps.get({ kind, key: req.params.key }, { credentials }));
   });
 

@@ -41,11 +41,10 @@ export class Recompute {
 
   async run(): Promise<Recomputed> {
     const { db, logger, scores } = this.#options;
-    const refs: string[] = await db('services')
+    const found: { entity_ref: string }[] = await db('services')
       .select('entity_ref')
-      .union(db('scorecards').select('entity_ref'))
-      .orderBy('entity_ref')
-      .pluck('entity_ref');
+      .union(db('scorecards').select('entity_ref'));
+    const refs = found.map(row => row.entity_ref).sort();
     const repaired: string[] = [];
     for (const part of chunks(refs, AT_ONCE)) {
       const { unexpected } = await db.transaction(tx =>

@@ -44,12 +44,11 @@ export class ScorecardWorker {
       where: () => {},
       now: at,
       visibleAgainAt: new Date(at.getTime() + VISIBILITY_MS),
-      limit: 1,
+      limit: 2,
     });
-    for (const { id } of jobs) {
-      if (id === 'recompute') await this.#recompute();
-      else await this.#writeHistory();
-    }
+    const due = jobs.map(({ id }) => id);
+    if (due.includes('recompute')) await this.#recompute();
+    if (due.includes('history')) await this.#writeHistory();
   }
 
   /** A new scoring is written down, and everything worked out by it. */

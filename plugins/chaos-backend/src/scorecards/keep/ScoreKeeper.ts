@@ -16,8 +16,22 @@ import { dayOf, newLine, TrendLine, withPast, withValue } from './TrendLine';
 type Key = { kind: RollUpKind; key: string };
 type Stored = Pick<
   RawDbScorecardRow,
-  'entity_ref' | 'card' | 'rollup' | 'trend' | 'due_at' | 'definition'
+  | 'entity_ref'
+  | 'card'
+  | 'rollup'
+  | 'trend'
+  | 'computed_at'
+  | 'due_at'
+  | 'definition'
 > & { keys: Key[] };
+
+/** A row to be written; where nothing moved, only what time does to it. */
+interface Written {
+  worked: Worked;
+  row: RawDbScorecardRow;
+  keys: Key[];
+  moved: boolean;
+}
 
 /** The roll-up of everything, in which each service counts. */
 const ALL: Key = { kind: 'organisation', key: 'all' };
@@ -72,7 +86,7 @@ export class ScoreKeeper {
     const moves: Move[] = [];
     const changed: string[] = [];
     const unexpected: string[] = [];
-    const write: { worked: Worked; row: RawDbScorecardRow; keys: Key[] }[] = [];
+    const write: Written[] = [];
     const seen = new Set<string>();
     for (const each of facts) {
       const ref = each.entityRef;
@@ -91,16 +105,18 @@ export class ScoreKeeper {
         changed.push(ref);
         if (known) moves.push(leave(known));
         moves.push({ service: worked.rollup, keys, times: 1 });
-        const due = known?.due_at;
-        const late = due !== null && due !== undefined && Number(due) <= now;
+        const due = known ? dueAtOf(known) : null;
+        // Time may have done it: it went on, or a clock went back.
+        const late =
+          (due !== null && due <= now) || Number(known?.computed_at) > now;
         const same = known?.definition === row.definition;
         if (known && same && !late) unexpected.push(ref);
       }
-      if (moved || known.due_at === null || options.snapshot || options.past) {
-        write.push({ worked, row, keys });
-      } else if (Number(known.due_at) !== row.due_at) {
-        write.push({ worked, row, keys });
-      }
+      const again =
+        options.snapshot ||
+        options.past ||
+        (known && dueAtOf(known) !== row.due_at);
+      if (moved || again) write.push({ worked, row, keys, moved });
     }
     const gone = [...stored.values()].filter(row => !seen.has(row.entity_ref));
     moves.push(...gone.map(leave));
@@ -148,6 +164,11 @@ export class ScoreKeeper {
   }
 }
 
+/** PostgreSQL gives big integers as text. */
+function dueAtOf({ due_at: dueAt }: Stored): number | null {
+  return dueAt === null ? null : Number(dueAt);
+}
+
 function leave(row: Stored): Move {
   const service: RollUpService = JSON.parse(row.rollup);
   return { service, keys: row.keys, times: -1 };
@@ -170,7 +191,15 @@ async function readStored(
   const found = new Map<string, Stored>();
   for (const part of chunks(refs)) {
     const query = tx('scorecards')
-      .select('entity_ref', 'card', 'rollup', 'trend', 'due_at', 'definition')
+      .select(
+        'entity_ref',
+        'card',
+        'rollup',
+        'trend',
+        'computed_at',
+        'due_at',
+        'definition',
+      )
       .whereIn('entity_ref', part)
       .orderBy('entity_ref');
     const rows: Omit<Stored, 'keys'>[] = await (isPostgres(tx)
@@ -192,11 +221,28 @@ async function readStored(
 /** Rows that fit into one statement, with all their columns. */
 const ROWS = 100;
 
+/** The columns that time changes. */
+const OF_TIME: (keyof RawDbScorecardRow)[] = [
+  'trend',
+  'change_up',
+  'change_down',
+  'computed_at',
+  'due_at',
+];
+
 async function writeRows(
   tx: Knex.Transaction,
-  rows: readonly { worked: Worked; row: RawDbScorecardRow; keys: Key[] }[],
+  rows: readonly Written[],
 ): Promise<void> {
-  for (const part of chunks(rows, ROWS)) {
+  const still = rows.filter(({ moved }) => !moved);
+  for (const part of chunks(still, ROWS)) {
+    await tx('scorecards')
+      .insert(part.map(({ row }) => row))
+      .onConflict('entity_ref')
+      .merge(OF_TIME);
+  }
+  const moved = rows.filter(each => each.moved);
+  for (const part of chunks(moved, ROWS)) {
     await tx('scorecards')
       .insert(part.map(({ row }) => row))
       .onConflict('entity_ref')

@@ -67,6 +67,9 @@ export function whyWords(
   now: number,
 ): string {
   if (mode.waived) return 'A waiver takes it out of the score for now.';
+  if (!latest && mode.state === 'failed') {
+    return 'The latest run failed, although it was too small to earn points.';
+  }
   if (!latest) {
     return mode.uncounted.length > 0
       ? 'Nothing proves it: the runs there were earn nothing.'

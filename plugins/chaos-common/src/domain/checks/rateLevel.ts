@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemsOf, SettingsProblem } from '../settings';
 import { CHECK_IDS, CheckId, CheckResult } from './Check';
 
 const levelSchema = z.strictObject({
@@ -17,6 +18,24 @@ export const levelsSchema = z
     levels => new Set(levels.map(({ name }) => name)).size === levels.length,
     'must not name a level twice',
   );
+
+/**
+ * Reads the levels of a configuration, or everything that is wrong with them.
+ *
+ * @param settings - as configured; undefined when nothing is
+ * @public
+ */
+export function readLevels(
+  settings: unknown,
+):
+  | { ok: true; levels: readonly Level[] }
+  | { ok: false; problems: SettingsProblem[] } {
+  if (settings === undefined) return { ok: true, levels: DEFAULT_LEVELS };
+  const read = levelsSchema.safeParse(settings);
+  return read.success
+    ? { ok: true, levels: read.data }
+    : { ok: false, problems: problemsOf(read.error) };
+}
 
 /** @public */
 export type Level = z.output<typeof levelSchema>;

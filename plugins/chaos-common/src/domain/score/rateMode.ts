@@ -54,12 +54,14 @@ export function rateMode(
       return reason ? [{ runId: run.runId, reason }] : [];
     });
   if (!latest) {
+    // One that was too small to earn anything has failed all the same.
+    const failed = about.some(run => run.verdict === 'failed');
     return {
       mode,
-      state: 'untested',
+      state: failed ? 'failed' : 'untested',
       value: 0,
       freshness: 0,
-      losses: { untested: 100 },
+      losses: failed ? { failed: 100 } : { untested: 100 },
       evidence,
       uncounted,
     };

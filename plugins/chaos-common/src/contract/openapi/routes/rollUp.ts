@@ -38,7 +38,7 @@ export const rollUpRoutes: readonly Route[] = [
   },
   {
     method: 'get',
-    path: '/roll-ups/{kind}/{key}',
+    path: '/roll-ups/{by}/{key}',
     operationId: 'getRollUp',
     summary: 'One of them with its members and what is below it',
     answer: { status: 200, description: 'It', schema: 'RollUpDetail' },

@@ -1,0 +1,136 @@
+import { step } from '../lib/toolchain.mjs';
+import { fillScorecards } from './fillScorecards.mjs';
+import { measure } from './measure.mjs';
+import { CELL } from './sampleData.mjs';
+import { serveScorecards } from './serveScorecards.mjs';
+import { require, source } from './sources.mjs';
+
+async function json(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.json();
+}
+
+/**
+ * How long a judged run takes to show on its service, its team and the page:
+ * the longest of some.
+ */
+async function measureChange({ url, runs }) {
+  const team = encodeURIComponent('group:default/team-0');
+  const name = 'service-000000';
+  const shown = async () => {
+    const [card, rollUp, page] = await Promise.all([
+      json(`${url}/chaos/services/component/default/${name}/scorecard`),
+      json(`${url}/chaos/roll-ups/group/${team}`),
+      json(`${url}/chaos/scorecards?limit=50&q=${name}`),
+    ]);
+    const { status } = page.items[0];
+    return {
+      service: card.status,
+      page: status,
+      team: rollUp.statuses[status],
+    };
+  };
+  const waits = [];
+  let before = await shown();
+  for (let turn = 0; turn < 20; turn += 1) {
+    const failed = before.page !== 'failing';
+    const begun = performance.now();
+    await runs.judge(`${CELL}.EXP${'0'.repeat(12)}`, {
+      verdict: failed ? 'failed' : 'passed',
+      reason: 'held',
+      text: 'Judged for the bench',
+      behaviour: failed ? 'not-recovered' : 'held',
+    });
+    for (;;) {
+      const now = await shown();
+      if (now.page !== before.page && now.service === now.page) {
+        before = now;
+        break;
+      }
+    }
+    waits.push(performance.now() - begun);
+  }
+  return Math.max(...waits);
+}
+
+/** An organisation of a size in a database of its own, being served. */
+async function open(connectionString, size) {
+  const knexFactory = require('knex');
+  const { connect } = source('database/migrate.ts');
+  const name = `bench_${size.services}`;
+  const admin = knexFactory({ client: 'pg', connection: connectionString });
+  await admin.raw(`create database ${name}`);
+  await admin.destroy();
+  const db = knexFactory({
+    client: 'pg',
+    connection: connectionString.replace(/\/postgres$/, `/${name}`),
+    pool: { min: 2, max: 10 },
+  });
+  await connect({ getClient: async () => db });
+  const filled = await fillScorecards(db, size);
+  step(
+    `Filled PostgreSQL: ${size.services} services, ${filled.templates} templates, ${filled.runs} runs`,
+  );
+  const backend = await serveScorecards(db);
+  await backend.recompute.run();
+  await db.raw('vacuum analyze');
+  return {
+    ...backend,
+    stop: async () => {
+      await backend.stop();
+      await db.destroy();
+    },
+  };
+}
+
+async function kindsOf({ url }, services) {
+  const { nextCursor } = await json(`${url}/chaos/scorecards?limit=50`);
+  const of = text => `${services}: ${text}`;
+  return [
+    { name: of('raw read of 50 rows'), url: () => `${url}/floor/rows` },
+    { name: of('page of 50'), url: () => `${url}/chaos/scorecards?limit=50` },
+    {
+      name: of('next page of 50'),
+      url: () => `${url}/chaos/scorecards?limit=50&cursor=${nextCursor}`,
+    },
+    {
+      name: of('page of a team'),
+      url: turn =>
+        `${url}/chaos/scorecards?limit=50&group=group:default/team-${
+          turn % 50
+        }`,
+    },
+    { name: of('teams'), url: () => `${url}/chaos/roll-ups` },
+  ];
+}
+
+/**
+ * Fills a PostgreSQL, serves scorecards of organisations of several sizes and
+ * measures them in turns, so that whatever else the machine does hits all alike.
+ *
+ * @param connectionString - of a server; databases of their own are made
+ */
+export async function measureScorecards(
+  connectionString,
+  { sizes, runs, requests },
+) {
+  const portals = [];
+  try {
+    for (const services of sizes) {
+      portals.push(await open(connectionString, { services, runs }));
+    }
+    const largest = portals.at(-1);
+    const begun = performance.now();
+    const { repaired } = await largest.recompute.run();
+    const recomputeMs = performance.now() - begun;
+    const kinds = await Promise.all(
+      portals.map((portal, index) => kindsOf(portal, sizes[index])),
+    );
+    const rows = await measure(kinds.flat(), { requests, warmUp: 100 });
+    const changeMs = await measureChange(largest);
+    return { rows, changeMs, recomputeMs, repaired };
+  } finally {
+    for (const portal of portals) await portal.stop();
+  }
+}
