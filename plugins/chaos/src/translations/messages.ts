@@ -6,6 +6,8 @@ import { reportTexts } from './texts/report';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
+import { scoreboardTexts } from './texts/scoreboard';
+import { scoreTexts } from './texts/scores';
 import { stopTexts } from './texts/stops';
 
 const texts = {
@@ -18,6 +20,8 @@ const texts = {
   ...findingsTexts,
   ...hypothesesTexts,
   ...reportTexts,
+  ...scoreTexts,
+  ...scoreboardTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',
@@ -138,7 +142,6 @@ const texts = {
   cardTemplates_other: '{{count}} experiments',
   openExperiments: 'Open experiments',
   kpiServices: 'Services',
-  search: 'Find',
   searchHint: 'Name of a service',
   filterStatus: 'Status',
   filterOwner: 'Owner',
@@ -149,7 +152,6 @@ const texts = {
   columnOwner: 'Owner',
   columnLastRun: 'Last run',
   never: 'Never run',
-  listCount: '{{n}} of {{all}}, failing first',
   listEmptyTitle: 'No service is in the catalog yet',
   listEmptyText:
     'Services are components of type service, and every entity with the annotation below.',

@@ -5,7 +5,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chaosApiRef } from '../../api/chaosApiRef';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
-import { saveFile } from '../audit/saveFile';
+import { saveFile } from '../files/saveFile';
 import layout from '../layout/layout.module.css';
 import styles from './Hypothesis.module.css';
 
@@ -28,7 +28,10 @@ export function ReadButtons(props: ReadButtonsProps) {
   const [exporting, exportFile] = useAsyncFn(async () => {
     const text = await api.exportHypothesis(hypothesis);
     const name = entityRef.split('/').pop();
-    saveFile(`${name}.hypothesis.yaml`, 'application/yaml', text);
+    saveFile(
+      `${name}.hypothesis.yaml`,
+      new Blob([text], { type: 'application/yaml' }),
+    );
   }, [api, hypothesis, entityRef]);
   if (!reading) {
     return (
