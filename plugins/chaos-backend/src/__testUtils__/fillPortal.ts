@@ -1,0 +1,101 @@
+import { StartExperimentCommand } from '@aws-sdk/client-fis';
+import { createIntent, nextIntent } from '@faultline/plugin-chaos-common';
+import { Knex } from 'knex';
+import { createFisClient } from '../aws/__testUtils__/createFisClient';
+import { DatabaseIntentStore } from '../database/DatabaseIntentStore';
+import { DatabasePreviewStore } from '../database/DatabasePreviewStore';
+import { DatabaseTemplateStore } from '../database/DatabaseTemplateStore';
+import { CELL, Portal } from './startPortal';
+import { until } from './until';
+
+const ENTITY_REF = 'component:default/orders';
+const SOMEBODY = 'user:default/somebody';
+
+/** A template of `orders`, and what somebody else did with it. */
+export interface Filled {
+  templateKey: string;
+  runId: string;
+  previewId: string;
+  intentId: string;
+}
+
+/**
+ * Gives `orders` a run that was started in AWS, a preview and a start that was
+ * taken back. The last two are written past the API, which in a read-only
+ * portal makes neither.
+ */
+export async function fillPortal(portal: Portal, db: Knex): Promise<Filled> {
+  const { templates } = await portal.mapped();
+  const { key: templateKey, templateId } = templates[0];
+  const about = {
+    entityRef: ENTITY_REF,
+    templateKey,
+    cellId: CELL,
+    userRef: SOMEBODY,
+  };
+  const previewId = await addPreview(db, about);
+  const intentId = await addIntent(db, about);
+
+  const client = createFisClient(portal.simulator.url);
+  const { experiment } = await client.send(
+    new StartExperimentCommand({
+      clientToken: 'filled',
+      experimentTemplateId: templateId,
+    }),
+  );
+  client.destroy();
+  const runId = `${CELL}.${experiment?.id}`;
+  await until(
+    () => portal.get(`/api/chaos/runs/${runId}`),
+    ({ id }) => id === runId,
+  );
+  return { templateKey, runId, previewId, intentId };
+}
+
+interface About {
+  entityRef: string;
+  templateKey: string;
+  cellId: string;
+  userRef: string;
+}
+
+async function addPreview(db: Knex, about: About): Promise<string> {
+  const template = await DatabaseTemplateStore.create({ db }).get(
+    about.templateKey,
+  );
+  const store = DatabasePreviewStore.create({ db });
+  const now = new Date();
+  const { preview } = await store.create(
+    {
+      ...about,
+      id: 'filled-preview',
+      templateHash: '',
+      template: { ...template!, report: false },
+    },
+    now,
+    new Date(now.getTime() + 60_000),
+  );
+  await store.finish(preview.id, {
+    state: 'ready',
+    message: '',
+    targets: [],
+    groups: [],
+    readAt: now,
+  });
+  return preview.id;
+}
+
+async function addIntent(db: Knex, about: About): Promise<string> {
+  const store = DatabaseIntentStore.create({ db });
+  const now = new Date();
+  const { intent } = createIntent('filled-intent', now.getTime());
+  await store.create(
+    { ...about, idempotencyKey: 'filled', requestHash: '', reason: '' },
+    intent,
+    now,
+  );
+  const at = now.getTime();
+  const cancelled = nextIntent(intent, { type: 'cancelled', at }).intent;
+  await store.save(cancelled, { over: intent, now });
+  return intent.id;
+}
