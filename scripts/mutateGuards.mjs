@@ -34,7 +34,7 @@ if (!Number.isSafeInteger(parallel) || parallel < 1) {
 const pattern = new RegExp(options.only, 'i');
 
 ensureToolchain(import.meta.url);
-await install();
+if (!options.check) await install();
 const { checkCounts, writeCounts } = await import('./mutations/counts.mjs');
 const { findMutations } = await import('./mutations/findMutations.mjs');
 const { judgeMutation } = await import('./mutations/judgeMutation.mjs');
