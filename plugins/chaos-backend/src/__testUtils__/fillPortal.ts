@@ -1,12 +1,10 @@
-import { StartExperimentCommand } from '@aws-sdk/client-fis';
 import { createIntent, nextIntent } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
-import { createFisClient } from '../aws/__testUtils__/createFisClient';
 import { DatabaseIntentStore } from '../database/DatabaseIntentStore';
 import { DatabasePreviewStore } from '../database/DatabasePreviewStore';
 import { DatabaseTemplateStore } from '../database/DatabaseTemplateStore';
-import { CELL, Portal } from './startPortal';
-import { until } from './until';
+import { startInAws } from './startInAws';
+import { Body, CELL, Portal } from './startPortal';
 
 const ENTITY_REF = 'component:default/orders';
 const SOMEBODY = 'user:default/somebody';
@@ -26,30 +24,20 @@ export interface Filled {
  */
 export async function fillPortal(portal: Portal, db: Knex): Promise<Filled> {
   const { templates } = await portal.mapped();
-  const { key: templateKey, templateId } = templates[0];
+  const [template]: Body[] = templates;
+  const { key: templateKey } = template!;
   const about = {
     entityRef: ENTITY_REF,
     templateKey,
     cellId: CELL,
     userRef: SOMEBODY,
   };
-  const previewId = await addPreview(db, about);
-  const intentId = await addIntent(db, about);
-
-  const client = createFisClient(portal.simulator.url);
-  const { experiment } = await client.send(
-    new StartExperimentCommand({
-      clientToken: 'filled',
-      experimentTemplateId: templateId,
-    }),
-  );
-  client.destroy();
-  const runId = `${CELL}.${experiment?.id}`;
-  await until(
-    () => portal.get(`/api/chaos/runs/${runId}`),
-    ({ id }) => id === runId,
-  );
-  return { templateKey, runId, previewId, intentId };
+  return {
+    templateKey,
+    previewId: await addPreview(db, about),
+    intentId: await addIntent(db, about),
+    runId: await startInAws(portal, template!),
+  };
 }
 
 interface About {
