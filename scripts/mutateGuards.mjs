@@ -39,7 +39,7 @@ const { checkCounts, writeCounts } = await import('./mutations/counts.mjs');
 const { findMutations } = await import('./mutations/findMutations.mjs');
 const { judgeMutation } = await import('./mutations/judgeMutation.mjs');
 const { packageOf } = await import('./mutations/packageOf.mjs');
-const { runTests } = await import('./mutations/runTests.mjs');
+const { endTests, runTests } = await import('./mutations/runTests.mjs');
 const { Sandbox } = await import('./mutations/Sandbox.mjs');
 const { TestOrder } = await import('./mutations/TestOrder.mjs');
 
@@ -68,6 +68,7 @@ if (options.list) {
 
 const sandboxes = [];
 function cleanUp() {
+  endTests();
   for (const sandbox of sandboxes) sandbox.remove();
 }
 for (const signal of ['SIGINT', 'SIGTERM']) {

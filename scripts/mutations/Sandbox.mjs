@@ -59,7 +59,8 @@ export class Sandbox {
   }
 
   remove() {
-    rmSync(this.#folder, { recursive: true, force: true });
+    // What was ended a moment ago may still hold a file.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

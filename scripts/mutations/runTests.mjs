@@ -44,6 +44,13 @@ export async function runTests(sandbox, folder, { args, order }) {
   }
 }
 
+const children = new Set();
+
+/** Ends all tests that are under way. */
+export function endTests() {
+  for (const child of children) child.kill('SIGKILL');
+}
+
 function run(cwd, { args, order, report }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
@@ -57,6 +64,7 @@ function run(cwd, { args, order, report }) {
         MUTATION_REPORT: report,
       },
     });
+    children.add(child);
     let output = '';
     let late = false;
     const timer = setTimeout(() => {
@@ -69,6 +77,7 @@ function run(cwd, { args, order, report }) {
     child.once('error', reject);
     child.once('close', () => {
       clearTimeout(timer);
+      children.delete(child);
       resolve({ output, late });
     });
   });
