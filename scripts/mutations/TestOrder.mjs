@@ -4,7 +4,8 @@ const MATRIX = 'src/router/matrix.test.ts';
 
 /**
  * Which tests look first when a guard is away, so that most are missed within
- * seconds: those of its room, who may do what, and whatever noticed most so far.
+ * seconds: who may do what for questions about access, those of its room for
+ * all else, and whatever noticed most so far.
  */
 export class TestOrder {
   #kills = new Map();
@@ -16,13 +17,15 @@ export class TestOrder {
   }
 
   /** Parts of paths, most promising first. */
-  of({ file }) {
+  of({ file, kind }) {
     const room = file
       .slice(packageOf({ file }).length + 1)
       .replace(/(rules\/)?[^/]+$/, '');
     const keen = [...this.#kills]
       .sort(([, a], [, b]) => b - a)
       .map(([name]) => `/${name}`);
-    return [`/${room}`, MATRIX, ...keen];
+    return ['finding', 'refusal'].includes(kind)
+      ? [`/${room}`, ...keen, MATRIX]
+      : [MATRIX, `/${room}`, ...keen];
   }
 }
