@@ -316,6 +316,21 @@ describe('guardrails of a start', () => {
     }
   });
 
+  it('refuses again what it refused, for the same key', async () => {
+    portal = await startGuardedPortal();
+    const lever = (status: string) =>
+      portal.setLever({ status, reason: 'Incident 12' });
+    await lever('engaged');
+    const before = (await portal.ledger()).length;
+    const first = await portal.start('slow');
+    expect(first.status).toBe(409);
+    await lever('disengaged');
+    const again = await portal.start('slow');
+    expect(again.status).toBe(409);
+    expect(again.body.error.message).toBe(first.body.error.message);
+    expect(await portal.ledger()).toHaveLength(before);
+  });
+
   it('takes the same key with another preview for another start', async () => {
     portal = await startGuardedPortal();
     const { id: previewId } = await portal.previewOf('tasks');
