@@ -12,6 +12,7 @@ import { connect } from './database/migrate';
 import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { repeat } from './lifecycle/repeat';
 import { createRouter } from './router/router';
+import { BADGES } from './router/scorecards';
 
 /**
  * Maps catalog entities to AWS FIS experiment templates, runs and follows
@@ -49,6 +50,8 @@ export const chaosPlugin = createBackendPlugin({
           ownGuardrails,
         });
         httpRouter.use(createRouter({ ...chaos.api, httpAuth }));
+        // An image cannot send a token.
+        httpRouter.addAuthPolicy({ path: BADGES, allow: 'user-cookie' });
 
         let stops: (() => Promise<void>)[] = [];
         lifecycle.addStartupHook(() => {

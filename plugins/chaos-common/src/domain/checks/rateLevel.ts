@@ -19,6 +19,20 @@ export const levelsSchema = z
     'must not name a level twice',
   );
 
+/** @public */
+export type Level = z.output<typeof levelSchema>;
+
+/** What holds when nothing is configured. @public */
+export const DEFAULT_LEVELS: readonly Level[] = [
+  { name: 'Bronze', checks: ['mapped', 'guarded'], minScore: 0 },
+  { name: 'Silver', checks: ['exercised', 'findings'], minScore: 60 },
+  {
+    name: 'Gold',
+    checks: ['verdicts', 'recovers', 'alarms', 'functions'],
+    minScore: 85,
+  },
+];
+
 /**
  * Reads the levels of a configuration, or everything that is wrong with them.
  *
@@ -36,20 +50,6 @@ export function readLevels(
     ? { ok: true, levels: read.data }
     : { ok: false, problems: problemsOf(read.error) };
 }
-
-/** @public */
-export type Level = z.output<typeof levelSchema>;
-
-/** What holds when nothing is configured. @public */
-export const DEFAULT_LEVELS: readonly Level[] = [
-  { name: 'Bronze', checks: ['mapped', 'guarded'], minScore: 0 },
-  { name: 'Silver', checks: ['exercised', 'findings'], minScore: 60 },
-  {
-    name: 'Gold',
-    checks: ['verdicts', 'recovers', 'alarms', 'functions'],
-    minScore: 85,
-  },
-];
 
 /** The level of a service, and what the next one asks for. @public */
 export interface LevelRating {
