@@ -13,6 +13,7 @@ import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { repeat } from './lifecycle/repeat';
 import { scheduleRetention } from './retention/scheduleRetention';
 import { createRouter } from './router/router';
+import { BADGES } from './router/scorecards';
 
 /**
  * Maps catalog entities to AWS FIS experiment templates, runs and follows
@@ -51,6 +52,8 @@ export const chaosPlugin = createBackendPlugin({
           ownGuardrails,
         });
         httpRouter.use(createRouter({ ...chaos.api, httpAuth }));
+        // An image cannot send a token.
+        httpRouter.addAuthPolicy({ path: BADGES, allow: 'user-cookie' });
         await scheduleRetention(scheduler, chaos.oldRecords);
 
         let stops: (() => Promise<void>)[] = [];

@@ -21,6 +21,9 @@ export interface ScorecardRoutes {
 
 const SERVICE = '/services/:kind/:namespace/:name';
 
+/** Where badges are; images on portal pages come with a cookie. */
+export const BADGES = `${SERVICE}/badge.svg`;
+
 export function addScorecardRoutes(router: Router, options: ScorecardRoutes) {
   const { httpAuth, scorecard, scorecards } = options;
   const allow: ('user' | 'service')[] = ['user', 'service'];
@@ -48,7 +51,7 @@ export function addScorecardRoutes(router: Router, options: ScorecardRoutes) {
     res.json(await scorecard.get(entityRefOf(req), { credentials }));
   });
 
-  router.get(`${SERVICE}/badge.svg`, async (req, res) => {
+  router.get(BADGES, async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
       allow,
       allowLimitedAccess: true,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { CSSProperties, useEffect } from 'react';
 import { ScorecardSummary } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
 import { ServiceColumn } from './columns';
@@ -46,7 +46,11 @@ export function ScorecardTable(props: ScorecardTableProps) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        <table className={styles.table} aria-rowcount={total + 1}>
+        <table
+          className={styles.table}
+          style={{ '--columns': `${widthOf(columns)}px` } as CSSProperties}
+          aria-rowcount={total + 1}
+        >
           <colgroup>
             {columns.map(({ id, width }) => (
               <col key={id} className={styles[id]} style={{ width }} />
@@ -92,4 +96,9 @@ export function ScorecardTable(props: ScorecardTableProps) {
       </div>
     </>
   );
+}
+
+/** Room that the columns need; the one without a width gets some too. */
+function widthOf(columns: ServiceColumn[]): number {
+  return columns.reduce((sum, { width = 130 }) => sum + width, 0);
 }
