@@ -25,6 +25,7 @@ const WITHOUT = {
   'OwnGuardrails.check': () => 'Promise.resolve([])',
   'ApprovalCheck.verify': () => 'Promise.resolve(null)',
   readOnlyReason: () => 'null',
+  requireWritable: () => 'undefined',
   cellReadOnlyReason: () => 'null',
 };
 /** What puts checks together without being one. */
