@@ -16,7 +16,7 @@ const missed = [];
 try {
   const { rows, changeMs, recomputeMs, repaired } = await measureScorecards(
     postgres.connectionString,
-    { sizes: SIZES, runs: RUNS, requests: 1_000 },
+    { sizes: SIZES, runs: RUNS, requests: 500 },
   );
   step('Milliseconds per request, one after the other');
   console.table(
