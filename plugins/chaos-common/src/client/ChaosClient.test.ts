@@ -160,6 +160,10 @@ describe('ChaosClient', () => {
       ...run,
       timeline: [],
       groups: null,
+      groupsFrom: null,
+      groupsAwaited: false,
+      groupsMessage: '',
+      halt: null,
       history: [],
       may: { start: true, stop: true },
     };
