@@ -6,6 +6,7 @@ import {
   readGuardrailPolicies,
 } from '@faultline/plugin-chaos-common';
 import { readSeconds } from './readSeconds';
+import { readScoring, Scoring } from './scoringConfig';
 
 /** The configuration below `chaos`, read once and checked. */
 export interface ChaosConfig {
@@ -17,6 +18,8 @@ export interface ChaosConfig {
   defaultTags: Record<string, string>;
   sync: { idleMs: number; runningMs: number };
   freshnessDays: number;
+  /** How scores, checks and levels are worked out. */
+  scoring: Scoring;
   stop: {
     /** Whether every signed-in user may stop, whatever the policy says. */
     anyone: boolean;
@@ -124,11 +127,7 @@ function readGuardrails(config: Config): GuardrailPolicies {
  * the backend does not start with a guess.
  */
 export function readChaosConfig(config: Config): ChaosConfig {
-  const freshnessDays =
-    config.getOptionalNumber('chaos.scoring.freshness.days') ?? 30;
-  if (!(freshnessDays > 0)) {
-    throw new InputError('chaos.scoring.freshness.days must be above 0');
-  }
+  const scoring = readScoring(config);
   return {
     cells: readCells(config),
     endpoint: readEndpoint(config),
@@ -138,7 +137,8 @@ export function readChaosConfig(config: Config): ChaosConfig {
       runningMs:
         readSeconds(config, 'chaos.sync.running', { default: 2 }) * 1000,
     },
-    freshnessDays,
+    freshnessDays: scoring.policy.freshness.days,
+    scoring,
     stop: { anyone: config.getOptionalBoolean('chaos.stop.anyone') ?? true },
     guardrails: readGuardrails(config),
     allowWithoutPermissions:

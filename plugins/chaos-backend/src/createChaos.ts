@@ -19,6 +19,7 @@ import { DatabaseActivityStore } from './database/DatabaseActivityStore';
 import { DatabaseApprovalStore } from './database/DatabaseApprovalStore';
 import { DatabaseAuditStore } from './database/DatabaseAuditStore';
 import { DatabaseCellStore } from './database/DatabaseCellStore';
+import { DatabaseGroupStore } from './database/DatabaseGroupStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
 import { DatabaseLeverStore } from './database/DatabaseLeverStore';
 import { DatabasePreviewStore } from './database/DatabasePreviewStore';
@@ -63,6 +64,9 @@ import { RunReader } from './resilience/RunReader';
 import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
 import { ServiceReader } from './resilience/ServiceReader';
+import { createScorecards } from './scorecards/createScorecards';
+import { RunEvidenceKeeper } from './scorecards/keep/RunEvidenceKeeper';
+import { ScoreKeeper } from './scorecards/keep/ScoreKeeper';
 import { LeverReader } from './safetyLevers/LeverReader';
 import { LeverWorker } from './safetyLevers/LeverWorker';
 import { SafetyLevers } from './safetyLevers/SafetyLevers';
@@ -92,11 +96,14 @@ export async function createChaos(options: {
 
   const cellStore = DatabaseCellStore.create({ db });
   const levers = DatabaseLeverStore.create({ db });
-  const previewStore = DatabasePreviewStore.create({ db });
+  const { scoring } = config;
+  const scores = ScoreKeeper.create({ cellsById, now, scoring });
+  const consequences = RunEvidenceKeeper.create({ now, scores });
+  const previewStore = DatabasePreviewStore.create({ db, scores });
   const intents = DatabaseIntentStore.create({ db });
-  const runs = DatabaseRunStore.create({ db });
-  const services = DatabaseServiceStore.create({ db, config });
-  const templates = DatabaseTemplateStore.create({ db });
+  const runs = DatabaseRunStore.create({ consequences, db });
+  const services = DatabaseServiceStore.create({ db, config, scores });
+  const templates = DatabaseTemplateStore.create({ db, scores });
   await cellStore.configure([...cellsById.keys()], now());
   await levers.configure([...cellsById.keys()], now());
   registerPermissions(options.permissionsRegistry, { services, cellsById });
@@ -122,6 +129,7 @@ export async function createChaos(options: {
     }),
     freshnessDays: config.freshnessDays,
     gateway: aws.fis,
+    groups: DatabaseGroupStore.create({ db, scores }),
     generalAccess: GeneralAccess.create(options),
     intents,
     late,
@@ -131,6 +139,7 @@ export async function createChaos(options: {
     now,
     previewStore,
     runs,
+    scores,
     services,
     servicesHit: ServicesHit.create({ approvals, previewStore }),
     stopAccess: StopAccess.create({ access, config }),
@@ -179,9 +188,12 @@ export async function createChaos(options: {
     targets: aws.fis,
   });
 
+  const scorecards = createScorecards({ ...shared, catalog });
+
   return {
     api: {
       ...evidence.api,
+      ...scorecards.api,
       access,
       auditLog: AuditReader.create(shared),
       cells,
@@ -207,6 +219,7 @@ export async function createChaos(options: {
     },
     workers: {
       ...evidence.workers,
+      scorecards: scorecards.worker,
       late,
       news: RunNews.create({
         ...shared,

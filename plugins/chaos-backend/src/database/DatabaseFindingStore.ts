@@ -3,6 +3,7 @@ import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { FindingNotes, FindingStore, StoredFinding } from './FindingStore';
 import { isUniqueViolation } from './dialect';
+import { ServiceConsequences } from './ServiceConsequences';
 
 interface RawDbFindingRow {
   id: string;
@@ -35,13 +36,18 @@ function toBody({
 
 export class DatabaseFindingStore implements FindingStore {
   readonly #db: Knex;
+  readonly #scores?: ServiceConsequences;
 
-  static create(options: { db: Knex }): DatabaseFindingStore {
-    return new DatabaseFindingStore(options.db);
+  static create(options: {
+    db: Knex;
+    scores?: ServiceConsequences;
+  }): DatabaseFindingStore {
+    return new DatabaseFindingStore(options.db, options.scores);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, scores?: ServiceConsequences) {
     this.#db = db;
+    this.#scores = scores;
   }
 
   async get(id: string): Promise<StoredFinding | undefined> {
@@ -79,30 +85,37 @@ export class DatabaseFindingStore implements FindingStore {
       if (known) {
         const body = toBody({ story, evidence, notes: known.notes });
         if (body === toBody(known)) return;
-        const rows = await this.#db('findings')
-          .where({ id: known.id, version: known.version })
-          .update({ ...facts, version: known.version + 1, body });
-        if (rows > 0) return;
+        const written = await this.#db.transaction(async tx => {
+          const rows = await tx('findings')
+            .where({ id: known.id, version: known.version })
+            .update({ ...facts, version: known.version + 1, body });
+          if (rows > 0) await this.#scores?.refresh(tx, [entityRef]);
+          return rows > 0;
+        });
+        if (written) return;
         continue;
       }
       try {
-        await this.#db('findings').insert({
-          id: randomUUID(),
-          entity_ref: entityRef,
-          template_key: templateKey,
-          version: 1,
-          ...facts,
-          body: toBody({
-            story,
-            evidence,
-            notes: {
-              owner,
-              link: null,
-              note: '',
-              startedAt: null,
-              updates: [],
-            },
-          }),
+        await this.#db.transaction(async tx => {
+          await tx('findings').insert({
+            id: randomUUID(),
+            entity_ref: entityRef,
+            template_key: templateKey,
+            version: 1,
+            ...facts,
+            body: toBody({
+              story,
+              evidence,
+              notes: {
+                owner,
+                link: null,
+                note: '',
+                startedAt: null,
+                updates: [],
+              },
+            }),
+          });
+          await this.#scores?.refresh(tx, [entityRef]);
         });
         return;
       } catch (error) {
@@ -115,9 +128,12 @@ export class DatabaseFindingStore implements FindingStore {
   }
 
   async forget(entityRef: string, templateKey: string): Promise<void> {
-    await this.#db('findings')
-      .where({ entity_ref: entityRef, template_key: templateKey })
-      .delete();
+    await this.#db.transaction(async tx => {
+      const rows = await tx('findings')
+        .where({ entity_ref: entityRef, template_key: templateKey })
+        .delete();
+      if (rows > 0) await this.#scores?.refresh(tx, [entityRef]);
+    });
   }
 
   async note(

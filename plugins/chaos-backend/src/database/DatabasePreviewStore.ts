@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { chunks, claimDue, isUniqueViolation } from './dialect';
+import { ServiceConsequences } from './ServiceConsequences';
 import { PreviewStore, StoredPreview } from './PreviewStore';
 import { toDate, toOptionalDate } from './time';
 
@@ -41,13 +42,18 @@ function toPreview(row: RawDbPreviewRow): StoredPreview {
 
 export class DatabasePreviewStore implements PreviewStore {
   readonly #db: Knex;
+  readonly #scores?: ServiceConsequences;
 
-  static create(options: { db: Knex }): DatabasePreviewStore {
-    return new DatabasePreviewStore(options.db);
+  static create(options: {
+    db: Knex;
+    scores?: ServiceConsequences;
+  }): DatabasePreviewStore {
+    return new DatabasePreviewStore(options.db, options.scores);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, scores?: ServiceConsequences) {
     this.#db = db;
+    this.#scores = scores;
   }
 
   async create(
@@ -124,14 +130,21 @@ export class DatabasePreviewStore implements PreviewStore {
     id: string,
     end: Parameters<PreviewStore['finish']>[1],
   ): Promise<void> {
-    await this.#open(id).update({
-      state: end.state,
-      message: end.message,
-      ...(end.state === 'ready' && {
-        targets: JSON.stringify(end.targets),
-        groups: JSON.stringify(end.groups),
-        read_at: end.readAt.getTime(),
-      }),
+    await this.#db.transaction(async tx => {
+      const [ended]: { template_key: string }[] = await this.#open(id, tx)
+        .update({
+          state: end.state,
+          message: end.message,
+          ...(end.state === 'ready' && {
+            targets: JSON.stringify(end.targets),
+            groups: JSON.stringify(end.groups),
+            read_at: end.readAt.getTime(),
+          }),
+        })
+        .returning('template_key');
+      if (ended && end.state === 'ready') {
+        await this.#scores?.refreshTemplates(tx, [ended.template_key]);
+      }
     });
   }
 
@@ -149,7 +162,7 @@ export class DatabasePreviewStore implements PreviewStore {
     return rows.map(toPreview);
   }
 
-  #open(id: string): Knex.QueryBuilder {
-    return this.#db('previews').where({ id, state: 'resolving' });
+  #open(id: string, db: Knex = this.#db): Knex.QueryBuilder {
+    return db('previews').where({ id, state: 'resolving' });
   }
 }

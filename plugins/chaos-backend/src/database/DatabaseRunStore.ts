@@ -6,6 +6,7 @@ import {
 } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { FisExperiment } from '../aws/FisGateway';
+import { Measured } from '../scorecards/facts/RunRecord';
 import { chunks, claimDue, isUniqueViolation } from './dialect';
 import { RunStore, StoredRun } from './RunStore';
 import { RawDbRunRow, selectRuns, toBody, toRun } from './runRow';
@@ -13,15 +14,29 @@ import { toStateChange, writeStateChange } from './writeStateChange';
 
 const RETRIES = 5;
 
+/** What follows from a run that ended or was judged, in the same transaction. */
+export interface RunConsequences {
+  take(
+    tx: Knex.Transaction,
+    run: StoredRun,
+    measured?: Measured,
+  ): Promise<void>;
+}
+
 export class DatabaseRunStore implements RunStore {
   readonly #db: Knex;
+  readonly #consequences?: RunConsequences;
 
-  static create(options: { db: Knex }): DatabaseRunStore {
-    return new DatabaseRunStore(options.db);
+  static create(options: {
+    db: Knex;
+    consequences?: RunConsequences;
+  }): DatabaseRunStore {
+    return new DatabaseRunStore(options.db, options.consequences);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, consequences?: RunConsequences) {
     this.#db = db;
+    this.#consequences = consequences;
   }
 
   async record(
@@ -62,13 +77,17 @@ export class DatabaseRunStore implements RunStore {
   async judge(
     id: string,
     judgement: Judgement,
+    measured?: Measured,
   ): Promise<StoredRun | undefined> {
-    await this.#db('runs')
-      .where({ id, ended: 1 })
-      .update({
-        judgement: JSON.stringify(judgement),
-        version: this.#db.raw('version + 1'),
-      });
+    await this.#db.transaction(async tx => {
+      await tx('runs')
+        .where({ id, ended: 1 })
+        .update({
+          judgement: JSON.stringify(judgement),
+          version: tx.raw('version + 1'),
+        });
+      await this.#follow(tx, id, measured);
+    });
     return this.get(id);
   }
 
@@ -229,6 +248,7 @@ export class DatabaseRunStore implements RunStore {
           ...this.#columns(experiment, readAt, nextDueAt),
         });
         await writeStateChange(tx, toStateChange(id, experiment, readAt));
+        if (isEnded(experiment.state)) await this.#follow(tx, id);
       });
       return true;
     } catch (error) {
@@ -262,8 +282,23 @@ export class DatabaseRunStore implements RunStore {
       if (moved) {
         await writeStateChange(tx, toStateChange(known.id, experiment, readAt));
       }
+      if (changed && isEnded(experiment.state)) {
+        await this.#follow(tx, known.id);
+      }
       return changed;
     });
+  }
+
+  async #follow(
+    tx: Knex.Transaction,
+    id: string,
+    measured?: Measured,
+  ): Promise<void> {
+    if (!this.#consequences) return;
+    const row: RawDbRunRow | undefined = await selectRuns(tx)
+      .where('runs.id', id)
+      .first();
+    if (row) await this.#consequences.take(tx, toRun(row), measured);
   }
 
   #columns(experiment: FisExperiment, readAt: Date, nextDueAt: Date) {

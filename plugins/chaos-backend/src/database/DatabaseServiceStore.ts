@@ -10,6 +10,7 @@ import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 import { Knex } from 'knex';
 import { criteriaToSql } from './criteriaToSql';
 import { chunks } from './dialect';
+import { ServiceConsequences } from './ServiceConsequences';
 import {
   CatalogColumns,
   differs,
@@ -27,21 +28,32 @@ import {
   StoredService,
 } from './ServiceStore';
 
+/** Small enough for locks to be short, big enough to save round trips. */
+const WRITTEN_AT_ONCE = 100;
+
 export class DatabaseServiceStore implements ServiceStore {
   readonly #db: Knex;
   readonly #cells: readonly Cell[];
+  readonly #scores?: ServiceConsequences;
 
   /** @param options.config - tells the environment and account of each cell */
   static create(options: {
     db: Knex;
     config?: { cells: readonly Cell[] };
+    scores?: ServiceConsequences;
   }): DatabaseServiceStore {
-    return new DatabaseServiceStore(options.db, options.config?.cells ?? []);
+    const { db, config, scores } = options;
+    return new DatabaseServiceStore(db, config?.cells ?? [], scores);
   }
 
-  private constructor(db: Knex, cells: readonly Cell[]) {
+  private constructor(
+    db: Knex,
+    cells: readonly Cell[],
+    scores?: ServiceConsequences,
+  ) {
     this.#db = db;
     this.#cells = cells;
+    this.#scores = scores;
   }
 
   async replaceAll(
@@ -56,20 +68,37 @@ export class DatabaseServiceStore implements ServiceStore {
       known.delete(service.entityRef);
       return !row || differs(row, toCatalogColumns(service));
     });
-    for (const service of changed) await this.save(service);
-    for (const refs of chunks([...known.keys()])) {
-      await this.#db('service_templates').whereIn('entity_ref', refs).delete();
-      await this.#db('services').whereIn('entity_ref', refs).delete();
+    for (const some of chunks(changed, WRITTEN_AT_ONCE)) {
+      await this.#save(some);
+    }
+    for (const refs of chunks([...known.keys()], WRITTEN_AT_ONCE)) {
+      await this.#db.transaction(async tx => {
+        await tx('service_templates').whereIn('entity_ref', refs).delete();
+        await tx('services').whereIn('entity_ref', refs).delete();
+        await this.#scores?.refresh(tx, refs);
+      });
     }
     return { changedRefs: changed.map(service => service.entityRef) };
   }
 
   async save(service: CatalogService): Promise<void> {
-    const columns = toCatalogColumns(service);
-    await this.#db('services')
-      .insert({ ...columns, ...NO_ROLLUP })
-      .onConflict('entity_ref')
-      .merge(columns);
+    await this.#save([service]);
+  }
+
+  async #save(services: readonly CatalogService[]): Promise<void> {
+    await this.#db.transaction(async tx => {
+      for (const service of services) {
+        const columns = toCatalogColumns(service);
+        await tx('services')
+          .insert({ ...columns, ...NO_ROLLUP })
+          .onConflict('entity_ref')
+          .merge(columns);
+      }
+      await this.#scores?.refresh(
+        tx,
+        services.map(({ entityRef }) => entityRef),
+      );
+    });
   }
 
   async saveRollup(entityRef: string, rollup: ServiceRollup): Promise<void> {
@@ -86,6 +115,12 @@ export class DatabaseServiceStore implements ServiceStore {
           running: rollup.running,
           last_runs: JSON.stringify(rollup.lastRuns),
         });
+      const before: string[] = await tx('service_templates')
+        .where({ entity_ref: entityRef })
+        .pluck('template_key');
+      if (before.sort().join() === [...rollup.templateKeys].sort().join()) {
+        return;
+      }
       await tx('service_templates').where({ entity_ref: entityRef }).delete();
       for (const keys of chunks(rollup.templateKeys)) {
         await tx('service_templates')
@@ -95,6 +130,7 @@ export class DatabaseServiceStore implements ServiceStore {
           .onConflict()
           .ignore();
       }
+      await this.#scores?.refresh(tx, [entityRef]);
     });
   }
 

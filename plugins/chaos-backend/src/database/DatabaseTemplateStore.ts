@@ -6,6 +6,7 @@ import {
 import { Knex } from 'knex';
 import { FisTemplate, FisTemplateSummary } from '../aws/FisGateway';
 import { chunks } from './dialect';
+import { ServiceConsequences } from './ServiceConsequences';
 import { StoredTemplate, TemplateStore } from './TemplateStore';
 import { toDate } from './time';
 
@@ -46,13 +47,18 @@ function toTemplate(row: RawDbTemplateRow): StoredTemplate {
 
 export class DatabaseTemplateStore implements TemplateStore {
   readonly #db: Knex;
+  readonly #scores?: ServiceConsequences;
 
-  static create(options: { db: Knex }): DatabaseTemplateStore {
-    return new DatabaseTemplateStore(options.db);
+  static create(options: {
+    db: Knex;
+    scores?: ServiceConsequences;
+  }): DatabaseTemplateStore {
+    return new DatabaseTemplateStore(options.db, options.scores);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, scores?: ServiceConsequences) {
     this.#db = db;
+    this.#scores = scores;
   }
 
   async summaries(cellId: string): Promise<FisTemplateSummary[]> {
@@ -82,16 +88,24 @@ export class DatabaseTemplateStore implements TemplateStore {
       for (const template of changed) {
         written.push(await this.#write(tx, cellId, template));
       }
-      return { changedKeys: [...gone, ...written] };
+      const changedKeys = [...gone, ...written];
+      await this.#scores?.refreshTemplates(tx, changedKeys);
+      return { changedKeys };
     });
   }
 
   async save(cellId: string, template: FisTemplate): Promise<void> {
-    await this.#db.transaction(tx => this.#write(tx, cellId, template));
+    await this.#db.transaction(async tx => {
+      const key = await this.#write(tx, cellId, template);
+      await this.#scores?.refreshTemplates(tx, [key]);
+    });
   }
 
   async remove(key: string): Promise<void> {
-    await this.#db.transaction(tx => this.#remove(tx, [key]));
+    await this.#db.transaction(async tx => {
+      await this.#remove(tx, [key]);
+      await this.#scores?.refreshTemplates(tx, [key]);
+    });
   }
 
   async get(key: string): Promise<StoredTemplate | undefined> {

@@ -1,5 +1,6 @@
 import { Judgement } from '@faultline/plugin-chaos-common';
 import { FisExperiment } from '../aws/FisGateway';
+import { Measured } from '../scorecards/facts/RunRecord';
 
 /** A run in the store. `id` is `<account>.<region>.<EXP…>`. */
 export interface StoredRun extends FisExperiment {
@@ -32,8 +33,12 @@ export interface RunStore {
   get(id: string): Promise<StoredRun | undefined>;
   /** State and id of every stored run of a cell, to see what is new. */
   states(cellId: string): Promise<Map<string, StoredRun['state']>>;
-  /** Writes what the signals of an ended run said. */
-  judge(id: string, judgement: Judgement): Promise<StoredRun | undefined>;
+  /** Writes what the signals of an ended run said, and what they measured. */
+  judge(
+    id: string,
+    judgement: Judgement,
+    measured?: Measured,
+  ): Promise<StoredRun | undefined>;
   /** Remembers the first person who asked for the stop. */
   markStoppedBy(id: string, userRef: string, at: Date): Promise<void>;
   /** Runs of the templates, newest first. */

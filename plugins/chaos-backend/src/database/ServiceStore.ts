@@ -8,6 +8,21 @@ import {
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 
+/** What scorecards need to know of a service, as the catalog describes it. */
+export interface ServiceProfile {
+  /** Every owner; more than one where teams share it. */
+  owners: string[];
+  lifecycle: string | null;
+  tier: string | null;
+  /** Entity refs of what it depends on. */
+  dependsOn: string[];
+  /** Failure modes that need not be survived, as annotated. */
+  notApplicable: string[];
+  recoveryObjectiveSeconds: number | null;
+  /** Epoch milliseconds. */
+  deployedAt: number | null;
+}
+
 /** A service as the catalog describes it. */
 export interface CatalogService {
   entityRef: string;
@@ -21,6 +36,7 @@ export interface CatalogService {
   problem: SelectorProblem | null;
   /** ARNs in its annotations, by which it claims resources as its own. */
   resourceArns: string[];
+  profile: ServiceProfile;
 }
 
 /** The roll-up of a service, recomputed when its templates or runs change. */

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 
-function isPostgres(knex: Knex): boolean {
+/** Whether it is PostgreSQL; else it is SQLite. */
+export function isPostgres(knex: Knex): boolean {
   return String(knex.client.config.client).startsWith('pg');
 }
 

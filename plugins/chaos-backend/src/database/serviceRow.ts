@@ -3,7 +3,7 @@ import {
   ServiceStatus,
   StripEntry,
 } from '@faultline/plugin-chaos-common';
-import { CatalogService, StoredService } from './ServiceStore';
+import { CatalogService, ServiceProfile, StoredService } from './ServiceStore';
 
 /** A row of `services`. */
 export interface RawDbServiceRow {
@@ -16,6 +16,7 @@ export interface RawDbServiceRow {
   from_default: number;
   problem: string | null;
   resource_arns: string | null;
+  profile: string | null;
   mapping: StoredService['mapping'];
   status: ServiceStatus;
   status_rank: number;
@@ -38,6 +39,23 @@ export const NO_ROLLUP = {
   last_runs: '[]',
 };
 
+/** The profile of a service; one stored before there were any has but its owner. */
+export function toProfile(
+  row: Pick<RawDbServiceRow, 'profile' | 'owner'>,
+): ServiceProfile {
+  return row.profile === null
+    ? {
+        owners: row.owner === null ? [] : [row.owner],
+        lifecycle: null,
+        tier: null,
+        dependsOn: [],
+        notApplicable: [],
+        recoveryObjectiveSeconds: null,
+        deployedAt: null,
+      }
+    : JSON.parse(row.profile);
+}
+
 export function toService(row: RawDbServiceRow): StoredService {
   const lastRuns: StripEntry[] = JSON.parse(row.last_runs);
   return {
@@ -50,6 +68,7 @@ export function toService(row: RawDbServiceRow): StoredService {
     fromDefault: row.from_default === 1,
     problem: row.problem === null ? null : JSON.parse(row.problem),
     resourceArns: JSON.parse(row.resource_arns ?? '[]'),
+    profile: toProfile(row),
     mapping: row.mapping,
     status: row.status,
     statusText: row.status_text,
@@ -73,6 +92,7 @@ export function toCatalogColumns(service: CatalogService) {
     from_default: service.fromDefault ? 1 : 0,
     problem: service.problem && JSON.stringify(service.problem),
     resource_arns: JSON.stringify(service.resourceArns),
+    profile: JSON.stringify(service.profile),
   };
 }
 

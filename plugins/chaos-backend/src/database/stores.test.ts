@@ -18,6 +18,16 @@ jest.setTimeout(60_000);
 const CELL = '111122223333.us-east-1';
 const at = (seconds: number) => new Date(1_760_000_000_000 + seconds * 1000);
 
+const profile = {
+  owners: [],
+  lifecycle: null,
+  tier: null,
+  dependsOn: [],
+  notApplicable: [],
+  recoveryObjectiveSeconds: null,
+  deployedAt: null,
+};
+
 function template(id: string, tags: Record<string, string>): FisTemplate {
   return {
     templateId: id,
@@ -215,6 +225,7 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
         fromDefault: false,
         problem: null,
         resourceArns: [],
+        profile,
       });
       await store.saveRollup(entityRef, {
         mapping: 'mapped',
@@ -419,6 +430,7 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
       fromDefault: false,
       problem: null,
       resourceArns: ['arn:aws:lambda:us-east-1:111122223333:function:cart'],
+      profile,
     });
     expect(await store.claims()).toEqual([
       {

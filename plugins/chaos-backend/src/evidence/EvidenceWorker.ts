@@ -4,6 +4,8 @@ import { EvidenceStore, StoredEvidence } from '../database/EvidenceStore';
 import { RunStore, StoredRun } from '../database/RunStore';
 import { FindingKeeper } from '../findings/FindingKeeper';
 import { RunRecorder } from '../lifecycle/RunRecorder';
+import { Measured } from '../scorecards/facts/RunRecord';
+import { measuredBy } from '../scorecards/facts/measuredBy';
 import { EvidenceJudge } from './EvidenceJudge';
 import { packBody } from './judge/EvidenceBody';
 import { finalJudgement, isOpen, withoutSignals } from './judge/finalJudgement';
@@ -158,7 +160,7 @@ export class EvidenceWorker {
     const judgement = heard
       ? finalJudgement(run, verdict)
       : withoutSignals(run, why);
-    await this.#publish(run, judgement);
+    await this.#publish(run, judgement, measuredBy(judged.body.verdict));
     const late = at.getTime() - windows.judgeAt * 1000;
     const again = !secondLook && late < SECOND_LOOK_MS;
     return evidence.save(run.id, {
@@ -180,9 +182,13 @@ export class EvidenceWorker {
   }
 
   /** Everything here may happen twice and says the same. */
-  async #publish(run: StoredRun, judgement: Judgement): Promise<void> {
+  async #publish(
+    run: StoredRun,
+    judgement: Judgement,
+    measured: Measured | undefined,
+  ): Promise<void> {
     const { findings, recorder, runs } = this.#options;
-    const judged = await runs.judge(run.id, judgement);
+    const judged = await runs.judge(run.id, judgement, measured);
     if (!judged) return;
     await findings.refresh(judged);
     await recorder.announce(judged);

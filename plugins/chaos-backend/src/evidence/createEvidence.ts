@@ -9,6 +9,7 @@ import { DatabaseFindingStore } from '../database/DatabaseFindingStore';
 import { DatabaseHypothesisStore } from '../database/DatabaseHypothesisStore';
 import { DatabasePlanStore } from '../database/DatabasePlanStore';
 import { RunStore } from '../database/RunStore';
+import { ServiceConsequences } from '../database/ServiceConsequences';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
 import { FindingKeeper } from '../findings/FindingKeeper';
@@ -42,13 +43,14 @@ export function createEvidence(options: {
   reader: RunReader;
   recorder: RunRecorder;
   runs: RunStore;
+  scores: ServiceConsequences;
   services: ServiceStore;
   targets: ResolvedTargets;
   templates: TemplateStore;
 }) {
   const { db, reader } = options;
   const evidence = DatabaseEvidenceStore.create({ db });
-  const findingStore = DatabaseFindingStore.create({ db });
+  const findingStore = DatabaseFindingStore.create(options);
   const hypotheses = DatabaseHypothesisStore.create({ db });
   const plans = DatabasePlanStore.create({ db });
   const collector = MetricCollector.create(options);

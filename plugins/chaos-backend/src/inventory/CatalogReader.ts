@@ -3,11 +3,15 @@ import { NotFoundError } from '@backstage/errors';
 import { CatalogService as CatalogApi } from '@backstage/plugin-catalog-node';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { MAPPING_ANNOTATIONS } from '@faultline/plugin-chaos-common';
+import { CatalogGroup, GroupStore } from '../database/GroupStore';
 import { ServiceStore } from '../database/ServiceStore';
+import { readCatalogGroup } from './readCatalogGroup';
 import { readCatalogService } from './readCatalogService';
 import { RollupWriter } from './RollupWriter';
 
 const KINDS = ['Component', 'Resource', 'API', 'System'];
+
+const GROUP_KINDS = ['Group', 'System', 'Domain'];
 
 const FIELDS = ['kind', 'metadata', 'relations', 'spec'];
 
@@ -51,9 +55,27 @@ export class CatalogReader {
         found.set(service.entityRef, service);
       }
     }
+    await this.#readGroups();
     const { changedRefs } = await services.replaceAll([...found.values()]);
     await rollups.write(changedRefs);
     return changedRefs;
+  }
+
+  /** Reads teams, systems and domains, by which services are rolled up. */
+  async #readGroups(): Promise<void> {
+    const { auth, catalog, groups } = this.#options;
+    const found = new Map<string, CatalogGroup>();
+    const stream = catalog.streamEntities(
+      { filter: { kind: GROUP_KINDS }, fields: FIELDS },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    for await (const page of stream) {
+      for (const entity of page) {
+        const group = readCatalogGroup(entity);
+        found.set(group.ref, group);
+      }
+    }
+    await groups.replaceAll([...found.values()]);
   }
 
   /**
@@ -78,6 +100,7 @@ interface CatalogReaderOptions {
   auth: AuthService;
   catalog: CatalogApi;
   services: ServiceStore;
+  groups: GroupStore;
   rollups: RollupWriter;
   defaultTags: Record<string, string>;
 }

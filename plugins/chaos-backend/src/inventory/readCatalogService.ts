@@ -11,6 +11,7 @@ import {
   TagCondition,
 } from '@faultline/plugin-chaos-common';
 import { CatalogService } from '../database/ServiceStore';
+import { readServiceProfile } from './readServiceProfile';
 
 function annotated(entity: Entity, annotation: string) {
   const text = entity.metadata.annotations?.[annotation];
@@ -89,5 +90,6 @@ export function readCatalogService(
     fromDefault: Boolean(defaults),
     problem: read && !read.ok ? read.problem : null,
     resourceArns: resourceArns(entity),
+    profile: readServiceProfile(entity),
   };
 }

@@ -6,11 +6,14 @@ import { addEvidenceRoutes, EvidenceRoutes } from './evidence';
 import { addFindingRoutes, FindingRoutes } from './findings';
 import { addHypothesisRoutes, HypothesisRoutes } from './hypotheses';
 import { inTurn } from './inTurn';
+import { addRollUpRoutes, RollUpRoutes } from './rollUps';
 import { addRunRoutes, RunRoutes } from './runs';
 import { addSafetyLeverRoutes, SafetyLeverRoutes } from './safetyLevers';
+import { addScorecardRoutes, ScorecardRoutes } from './scorecards';
 import { addServiceRoutes, ServiceRoutes } from './services';
 import { addStartRoutes, StartRoutes } from './starts';
 import { addStopRoutes, StopRoutes } from './stops';
+import { addWaiverRoutes, WaiverRoutes } from './waivers';
 
 /** The plugin's HTTP API, put together. */
 export function createRouter(
@@ -23,7 +26,10 @@ export function createRouter(
     AuditRoutes &
     EvidenceRoutes &
     FindingRoutes &
-    HypothesisRoutes,
+    HypothesisRoutes &
+    ScorecardRoutes &
+    RollUpRoutes &
+    WaiverRoutes,
 ): express.Router {
   const router = Router();
   router.use(inTurn({ except: ['/audit.csv'] }));
@@ -38,5 +44,8 @@ export function createRouter(
   addEvidenceRoutes(router, options);
   addFindingRoutes(router, options);
   addHypothesisRoutes(router, options);
+  addScorecardRoutes(router, options);
+  addRollUpRoutes(router, options);
+  addWaiverRoutes(router, options);
   return router;
 }

@@ -159,7 +159,11 @@ export const trendQuerySchema = z.object({
 /** @public */
 export type TrendQuery = z.input<typeof trendQuerySchema>;
 
-/** A roll-up day by day, from snapshots. Days without one are absent. @public */
+/**
+ * A roll-up day by day, from snapshots. Days without one are absent; those from
+ * before the first snapshot are worked out from past runs, every third day.
+ * @public
+ */
 export const trendSchema = z.object({
   kind: rollUpKindSchema,
   key: z.string(),
@@ -172,8 +176,10 @@ export const trendSchema = z.object({
       medianTenths: z.number().nullable(),
       coverage: z.number().nullable(),
       distribution: z.tuple([count, count, count, count]),
-      statuses: statusesSchema,
-      openFindings: count,
+      /** Null: worked out later from past runs, which do not tell. */
+      statuses: statusesSchema.nullable(),
+      /** Null: worked out later from past runs, which do not tell. */
+      openFindings: count.nullable(),
       /** Which scoring it was worked out with. */
       definition: z.string(),
     }),

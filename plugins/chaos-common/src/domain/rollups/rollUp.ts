@@ -1,5 +1,12 @@
 import { FAILURE_MODES, FailureMode } from '../failureModes';
 import { ServiceStatus, SERVICE_STATUSES } from '../status';
+import {
+  addService,
+  Aggregate,
+  emptyAggregate,
+  medianOf,
+  totalOf,
+} from './Aggregate';
 import { withAncestors } from './groupTree';
 
 /** One service, as it counts in a roll-up. @public */
@@ -16,15 +23,17 @@ export interface RollUpService {
   status: ServiceStatus;
   /** Weight of the failure modes that apply, and of those with evidence. */
   weights: { applicable: number; covered: number };
-  /** The failure modes that apply, without waived ones. */
+  /** The failure modes that apply. */
   modes: readonly {
     mode: FailureMode;
-    state: 'untested' | 'stale' | 'failed' | 'passed';
+    state: 'untested' | 'stale' | 'failed' | 'passed' | 'waived';
   }[];
-  /** In the period of the roll-up. */
-  findings: { opened: number; fixed: number };
-  /** From a failed run to the next passing one, in the period, in seconds. */
+  /** Opened and fixed in the period; open now; open for too long. */
+  findings: { opened: number; fixed: number; open: number; old: number };
+  /** From a failed run to the next passing one, in the period, whole seconds. */
   retestSeconds: readonly number[];
+  /** How long recoveries took, in the period, whole seconds. */
+  recoverySeconds: readonly number[];
 }
 
 /** By what services are rolled up. @public */
@@ -55,16 +64,18 @@ export interface RollUp {
   statuses: Record<ServiceStatus, number>;
   /** Share of the weights with evidence, 0 to 1. Null: no failure mode applies. */
   coverage: number | null;
-  /** For the heat map; only failure modes that apply to some service. */
-  modes: {
-    mode: FailureMode;
-    applies: number;
-    passed: number;
-    failed: number;
-  }[];
-  findings: { opened: number; fixed: number };
+  /**
+   * For the heat map; only failure modes that apply to some service. Those
+   * where it is waived are not among `applies`.
+   */
+  modes: ({ mode: FailureMode; applies: number } & Record<
+    RollUpService['modes'][number]['state'],
+    number
+  >)[];
+  findings: RollUpService['findings'];
   /** Null: nothing was tested again. */
   medianRetestSeconds: number | null;
+  recovery: { medianSeconds: number | null; runs: number };
 }
 
 /**
@@ -125,22 +136,30 @@ export function rollUp(
   key: string,
   members: readonly RollUpService[],
 ): RollUp {
-  // Sums of fractions depend on their order.
-  const services = [...members].sort((a, b) =>
-    a.entityRef < b.entityRef ? -1 : 1,
-  );
-  const scores = services.flatMap(({ tenths }) =>
-    tenths === null ? [] : [tenths],
-  );
-  const applicable = total(services, ({ weights }) => weights.applicable);
+  const aggregate = emptyAggregate();
+  for (const member of members) addService(aggregate, member, 1);
+  return viewAggregate(kind, key, aggregate);
+}
+
+/** The figures of what services added up to. @public */
+export function viewAggregate(
+  kind: RollUpKind,
+  key: string,
+  aggregate: Aggregate,
+): RollUp {
+  const { scores, statuses, weights, findings } = aggregate;
   const inBin = (from: number, to: number) =>
-    scores.filter(score => score >= from && score < to).length;
+    Object.entries(scores).reduce(
+      (sum, [score, times]) =>
+        Number(score) >= from && Number(score) < to ? sum + times : sum,
+      0,
+    );
   return {
     kind,
     key,
-    services: services.length,
-    rated: scores.length,
-    medianTenths: median(scores),
+    services: aggregate.services,
+    rated: totalOf(scores),
+    medianTenths: medianOf(scores),
     distribution: [
       inBin(0, 400),
       inBin(400, 600),
@@ -148,56 +167,30 @@ export function rollUp(
       inBin(800, Infinity),
     ],
     statuses: Object.fromEntries(
-      SERVICE_STATUSES.map(status => [
-        status,
-        services.filter(service => service.status === status).length,
-      ]),
+      SERVICE_STATUSES.map(status => [status, statuses[status] ?? 0]),
     ) as Record<ServiceStatus, number>,
     coverage:
-      applicable > 0
-        ? total(services, ({ weights }) => weights.covered) / applicable
-        : null,
-    modes: FAILURE_MODES.flatMap(mode => modeRow(mode, services)),
-    findings: {
-      opened: total(services, ({ findings }) => findings.opened),
-      fixed: total(services, ({ findings }) => findings.fixed),
+      weights.applicable > 0 ? weights.covered / weights.applicable : null,
+    modes: FAILURE_MODES.flatMap(mode => modeRow(mode, aggregate)),
+    findings: { ...findings },
+    medianRetestSeconds: medianOf(aggregate.retests),
+    recovery: {
+      medianSeconds: medianOf(aggregate.recoveries),
+      runs: totalOf(aggregate.recoveries),
     },
-    medianRetestSeconds: median(
-      services.flatMap(({ retestSeconds }) => retestSeconds),
-    ),
   };
 }
 
-function modeRow(
-  mode: FailureMode,
-  services: readonly RollUpService[],
-): RollUp['modes'] {
-  const states = services.flatMap(({ modes }) =>
-    modes.filter(each => each.mode === mode).map(({ state }) => state),
-  );
-  const count = (wanted: string) =>
-    states.filter(state => state === wanted).length;
-  return states.length === 0
-    ? []
-    : [
-        {
-          mode,
-          applies: states.length,
-          passed: count('passed'),
-          failed: count('failed'),
-        },
-      ];
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const low = sorted[Math.ceil(middle) - 1]!;
-  const high = sorted[Math.floor(middle)]!;
-  return (low + high) / 2;
-}
-
-function total<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((sum, item) => sum + of(item), 0);
+function modeRow(mode: FailureMode, { modes }: Aggregate): RollUp['modes'] {
+  const states = modes[mode];
+  if (!states) return [];
+  const {
+    untested = 0,
+    stale = 0,
+    failed = 0,
+    passed = 0,
+    waived = 0,
+  } = states;
+  const applies = untested + stale + failed + passed;
+  return [{ mode, applies, untested, stale, failed, passed, waived }];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { FAILURE_MODES } from '../failureModes';
 import { SERVICE_STATUSES } from '../status';
+import { addService, emptyAggregate, tidyAggregate } from './Aggregate';
 import { parentsOf, withAncestors } from './groupTree';
 import { rollUp, rollUpAll, rollUpKeys, RollUpService } from './rollUp';
 
@@ -18,8 +19,9 @@ const service = (
   status: 'stale',
   weights: { applicable: 10, covered: 5 },
   modes: [],
-  findings: { opened: 0, fixed: 0 },
+  findings: { opened: 0, fixed: 0, open: 0, old: 0 },
   retestSeconds: [],
+  recoverySeconds: [],
   ...change,
 });
 const group = (name: string, parent: string | null) => ({
@@ -56,8 +58,9 @@ describe('rollUp', () => {
         service('1', {
           tenths: 399,
           status: 'failing',
-          findings: { opened: 2, fixed: 1 },
+          findings: { opened: 2, fixed: 1, open: 1, old: 1 },
           retestSeconds: [10, 30],
+          recoverySeconds: [240],
           modes: [{ mode, state: 'failed' }],
         }),
         service('2', {
@@ -70,6 +73,7 @@ describe('rollUp', () => {
           tenths: null,
           status: 'untested',
           weights: { applicable: 10, covered: 0 },
+          modes: [{ mode, state: 'waived' }],
         }),
       ]),
     ).toEqual({
@@ -81,9 +85,20 @@ describe('rollUp', () => {
       distribution: [1, 0, 0, 1],
       statuses: { failing: 1, untested: 1, stale: 0, resilient: 1 },
       coverage: 10 / 30,
-      modes: [{ mode, applies: 2, passed: 1, failed: 1 }],
-      findings: { opened: 2, fixed: 1 },
+      modes: [
+        {
+          mode,
+          applies: 2,
+          untested: 0,
+          stale: 0,
+          failed: 1,
+          passed: 1,
+          waived: 1,
+        },
+      ],
+      findings: { opened: 2, fixed: 1, open: 1, old: 1 },
       medianRetestSeconds: 20,
+      recovery: { medianSeconds: 240, runs: 1 },
     });
   });
 
@@ -133,8 +148,14 @@ const services = fc.uniqueArray(
       covered: fc.double({ min: 0, max: 30, noNaN: true }),
     }),
     modes: fc.constant([{ mode: FAILURE_MODES[0], state: 'passed' as const }]),
-    findings: fc.record({ opened: fc.nat(3), fixed: fc.nat(3) }),
+    findings: fc.record({
+      opened: fc.nat(3),
+      fixed: fc.nat(3),
+      open: fc.nat(3),
+      old: fc.nat(3),
+    }),
     retestSeconds: fc.array(fc.nat(100), { maxLength: 3 }),
+    recoverySeconds: fc.array(fc.nat(100), { maxLength: 3 }),
   }),
   { selector: ({ entityRef }) => entityRef },
 );
@@ -190,6 +211,22 @@ describe('rolling up', () => {
           );
         },
       ),
+    );
+  });
+
+  it('by adding and taking away gives the same as all at once', () => {
+    fc.assert(
+      fc.property(services, services, (stay, leave) => {
+        const changed = emptyAggregate();
+        for (const each of leave) addService(changed, each, 1);
+        for (const each of stay) addService(changed, each, 1);
+        for (const each of leave) addService(changed, each, -1);
+        const anew = emptyAggregate();
+        for (const each of stay) addService(anew, each, 1);
+        expect(JSON.stringify(tidyAggregate(changed))).toBe(
+          JSON.stringify(tidyAggregate(anew)),
+        );
+      }),
     );
   });
 });

@@ -84,6 +84,8 @@ export const scoringPolicySchema = z.strictObject({
   notProduction: factor.default(0.7),
   /** Recovery objective of services that have none, in seconds. */
   recoveryObjectiveSeconds: seconds.min(1, 'must be at least 1').default(600),
+  /** How soon an alarm should tell people that a service deviates, in seconds. */
+  detectionObjectiveSeconds: seconds.min(1, 'must be at least 1').default(300),
   /** The smallest run that counts, by failure mode. */
   standard: z
     .partialRecord(

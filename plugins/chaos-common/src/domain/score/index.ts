@@ -1,6 +1,7 @@
 export { whyUncounted } from './countsFor';
 export { GRADES } from './grade';
 export type { Grade, GradeCap } from './grade';
+export { earliestAfter, nextChangeAt } from './nextChangeAt';
 export { nextSteps } from './nextSteps';
 export type { NextStep } from './nextSteps';
 export { rateMode } from './rateMode';
@@ -17,4 +18,6 @@ export {
   scoringPolicySchema,
 } from './ScoringPolicy';
 export type { ScoringPolicy } from './ScoringPolicy';
+export { targetsDrifted } from './targetsDrifted';
+export type { ChosenTargets } from './targetsDrifted';
 export type { Loss } from './waterfall';

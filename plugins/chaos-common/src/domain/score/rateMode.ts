@@ -136,8 +136,9 @@ function freshnessByAge(
   { freshness: { days, goneAfterDays } }: ScoringPolicy,
   now: number,
 ): number {
-  // A clock that went back makes nothing fresher than fresh.
-  const age = Math.max(0, now - endedAt) / DAY;
+  // A clock that went back makes nothing fresher than fresh. Whole days, so that
+  // between two of them nothing changes.
+  const age = Math.floor(Math.max(0, now - endedAt) / DAY);
   if (age <= days) return 1;
   return Math.max(0, 1 - (age - days) / (goneAfterDays - days));
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ApplicableMode, FAILURE_MODES } from '../failureModes';
 import { VERDICTS } from '../verdict';
 import { DAY, NOW } from './__testUtils__/runEvidence';
+import { nextChangeAt } from './nextChangeAt';
 import { RunEvidence } from './RunEvidence';
 import { ModeWaiver, scoreService } from './scoreService';
 import { DEFAULT_SCORING } from './ScoringPolicy';
@@ -268,6 +269,31 @@ describe('a score', () => {
         const { tenths } = score(all, some, { now: NOW - back * DAY });
         expect(tenths ?? 0).toBeGreaterThanOrEqual(tenthsOf(all, some));
       }),
+      options,
+    );
+  });
+
+  it('stays as it is until the instant that is foretold', () => {
+    fc.assert(
+      fc.property(
+        modes,
+        runs,
+        waivers,
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (someModes, someRuns, someWaivers, share) => {
+          const today = score(someModes, someRuns, { waivers: someWaivers });
+          const next =
+            nextChangeAt(today.modes, someWaivers, DEFAULT_SCORING, NOW) ??
+            NOW + 1_000 * DAY;
+          const now = Math.min(
+            Math.floor(NOW + share * (next - NOW)),
+            next - 1,
+          );
+          expect(
+            score(someModes, someRuns, { waivers: someWaivers, now }),
+          ).toEqual(today);
+        },
+      ),
       options,
     );
   });

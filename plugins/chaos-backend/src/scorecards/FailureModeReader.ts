@@ -1,0 +1,83 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  chaosResilienceReadPermission,
+  FAILURE_MODE_TITLES,
+  FAILURE_MODES,
+  FailureModeList,
+  ModeTemplate,
+  modesOfTemplate,
+  viewAggregate,
+} from '@faultline/plugin-chaos-common';
+import { RollUpStore } from '../database/RollUpStore';
+import { GeneralAccess } from '../permissions/GeneralAccess';
+import { Scoring } from '../scoringConfig';
+
+/** Reads how failure modes stand across all services. */
+export class FailureModeReader {
+  readonly #options: FailureModeReaderOptions;
+
+  static create(options: FailureModeReaderOptions): FailureModeReader {
+    return new FailureModeReader(options);
+  }
+
+  private constructor(options: FailureModeReaderOptions) {
+    this.#options = options;
+  }
+
+  async list({
+    credentials,
+  }: {
+    credentials: BackstageCredentials;
+  }): Promise<FailureModeList> {
+    const { generalAccess, rollUps, scoring } = this.#options;
+    await generalAccess.require(chaosResilienceReadPermission, credentials);
+    const all = await rollUps.get('organisation', 'all');
+    const rows = all
+      ? viewAggregate(all.kind, all.key, all.aggregate).modes
+      : [];
+    const templates = (await rollUps.templateBodies()).map(readTemplate);
+    return {
+      items: FAILURE_MODES.map(mode => {
+        const row = rows.find(each => each.mode === mode);
+        const proving = templates.filter(({ modes }) => modes.includes(mode));
+        return {
+          mode,
+          title: FAILURE_MODE_TITLES[mode],
+          applies: (row?.applies ?? 0) + (row?.waived ?? 0),
+          untested: row?.untested ?? 0,
+          stale: row?.stale ?? 0,
+          failed: row?.failed ?? 0,
+          passed: row?.passed ?? 0,
+          waived: row?.waived ?? 0,
+          requiredBy: Object.entries(scoring.policy.tiers)
+            .filter(([, { required }]) => required.includes(mode))
+            .map(([tier]) => tier),
+          templates: proving.length,
+          actions: [
+            ...new Set(proving.flatMap(each => each.actions(mode))),
+          ].sort(),
+        };
+      }),
+    };
+  }
+}
+
+function readTemplate(body: string) {
+  const template: ModeTemplate = JSON.parse(body);
+  return {
+    modes: modesOfTemplate(template),
+    /** Which of its actions prove a failure mode. */
+    actions: (mode: (typeof FAILURE_MODES)[number]) =>
+      template.actions
+        .filter(action =>
+          modesOfTemplate({ ...template, actions: [action] }).includes(mode),
+        )
+        .map(({ actionId }) => actionId),
+  };
+}
+
+interface FailureModeReaderOptions {
+  generalAccess: GeneralAccess;
+  rollUps: RollUpStore;
+  scoring: Scoring;
+}

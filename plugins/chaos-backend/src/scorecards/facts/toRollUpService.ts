@@ -1,0 +1,61 @@
+import { RollUpService, ServiceScore } from '@faultline/plugin-chaos-common';
+import { openingOf, timesOf } from './findingTimes';
+import { ServiceFacts } from './ServiceFacts';
+
+const DAY = 86_400_000;
+/** Roll-ups count what happened in this period. */
+export const PERIOD_DAYS = 90;
+/** Open findings are old after this many days. */
+export const OLD_FINDING_DAYS = 30;
+
+/** What a service adds to the roll-ups in which it counts. */
+export function toRollUpService(
+  facts: ServiceFacts,
+  score: ServiceScore,
+  tenths: number | null,
+  now: number,
+): RollUpService {
+  const inPeriod = (at: number) => now - at <= PERIOD_DAYS * DAY;
+  const stories = facts.findings.map(({ story }) => story);
+  const times = stories.map(timesOf);
+  const open = stories.filter(story => story.open);
+  const closed = times
+    .flatMap(each => each.closed)
+    .filter(({ at }) => inPeriod(at));
+  const counted = score.modes.filter(({ waived }) => !waived);
+  const weigh = (modes: typeof counted) =>
+    modes.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    entityRef: facts.entityRef,
+    ownerRefs: facts.profile.owners.filter(ref => ref.startsWith('group:')),
+    system: facts.system,
+    domain: facts.domain,
+    lifecycle: facts.profile.lifecycle,
+    tier: facts.profile.tier,
+    tenths,
+    status: score.status,
+    weights: {
+      applicable: weigh(counted),
+      covered: weigh(counted.filter(({ freshness }) => freshness > 0)),
+    },
+    modes: score.modes.map(({ mode, state, waived }) => ({
+      mode,
+      state: waived ? ('waived' as const) : state,
+    })),
+    findings: {
+      opened: times.flatMap(({ opened }) => opened).filter(inPeriod).length,
+      fixed: closed.length,
+      open: open.length,
+      old: open.filter(story => now - openingOf(story) > OLD_FINDING_DAYS * DAY)
+        .length,
+    },
+    retestSeconds: closed.map(({ seconds }) => seconds),
+    recoverySeconds: facts.runs.flatMap(run =>
+      run.behaviour === 'recovered' &&
+      run.recoverySeconds !== null &&
+      inPeriod(run.endedAt)
+        ? [Math.round(run.recoverySeconds)]
+        : [],
+    ),
+  };
+}
