@@ -17,5 +17,10 @@ backend.add(policyModule);
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@faultline/plugin-chaos-backend'));
+backend.add(import('@backstage-community/plugin-tech-insights-backend'));
+backend.add(
+  import('@backstage-community/plugin-tech-insights-backend-module-jsonfc'),
+);
+backend.add(import('@faultline/plugin-tech-insights-backend-module-chaos'));
 
 backend.start();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECK_IDS } from '../domain/checks';
+import { CHECK_IDS, CHECK_OUTCOMES } from '../domain/checks';
 import { FAILURE_MODES } from '../domain/failureModes';
 import { GRADES, LOSS_REASONS, UNCOUNTED_REASONS } from '../domain/score';
 import { SERVICE_STATUSES } from '../domain/status';
@@ -114,6 +114,10 @@ export const scorecardSummarySchema = z.object({
   trend: z.array(tenths.nullable()),
   /** Change over these days in tenths. Null: one end is not rated. */
   changeTenths: z.number().int().nullable(),
+  /** The answers to the checks; evidence and fixes are in the scorecard. */
+  checks: z.array(
+    z.object({ id: z.enum(CHECK_IDS), outcome: z.enum(CHECK_OUTCOMES) }),
+  ),
   nextStep: nextStepSchema,
   /** When it was last worked out. */
   computedAt: timestampSchema,
@@ -277,7 +281,7 @@ export const scorecardCheckSchema = z.object({
   id: z.enum(CHECK_IDS),
   title: z.string(),
   /** `unknown`: what it needs could not be read; counts as a no. */
-  outcome: z.enum(['yes', 'no', 'not-applicable', 'unknown']),
+  outcome: z.enum(CHECK_OUTCOMES),
   evidence: z.string(),
   /** How to fix it. Empty when there is nothing to fix. */
   fix: z.string(),

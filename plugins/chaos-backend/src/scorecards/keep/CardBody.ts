@@ -53,6 +53,7 @@ export function toCardBody(
         }
       : null,
     openFindings: rollup.findings.open,
+    checks: worked.checks.map(({ id, outcome }) => ({ id, outcome })),
     nextStep: nextStep!,
   };
 }

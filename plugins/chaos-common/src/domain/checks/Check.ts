@@ -16,12 +16,26 @@ export const CHECK_IDS = [
 /** @public */
 export type CheckId = (typeof CHECK_IDS)[number];
 
+/**
+ * What a question can be answered with. `unknown`: what it needs could not be
+ * read; counts as a no.
+ * @public
+ */
+export const CHECK_OUTCOMES = [
+  'yes',
+  'no',
+  'not-applicable',
+  'unknown',
+] as const;
+
+/** @public */
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
+
 /** The answer to one question. @public */
 export interface CheckResult {
   id: CheckId;
   title: string;
-  /** `unknown`: what it needs could not be read; counts as a no. */
-  outcome: 'yes' | 'no' | 'not-applicable' | 'unknown';
+  outcome: CheckOutcome;
   /** The facts, as a sentence. */
   evidence: string;
   /** How to fix it, as a sentence. Empty when there is nothing to fix. */

@@ -1,5 +1,5 @@
-export { CHECK_IDS } from './Check';
-export type { CheckFacts, CheckId, CheckResult } from './Check';
+export { CHECK_IDS, CHECK_OUTCOMES } from './Check';
+export type { CheckFacts, CheckId, CheckOutcome, CheckResult } from './Check';
 export {
   DEFAULT_LEVELS,
   levelsSchema,
