@@ -58,11 +58,12 @@ export class NewsKeeper {
     now: number,
   ): ServiceNews[] {
     return standingNews(worked, { ...this.#settings, now }).filter(
-      ({ kind, happenedAt, tellBefore }) => {
+      ({ kind, happenedAt, excusedBefore, tellBefore }) => {
         if (statusBefore === undefined || happenedAt <= watchedSince) {
           return false;
         }
-        if (kind === 'failing' && statusBefore === 'failing') return false;
+        const before = statusBefore === 'failing' && !excusedBefore;
+        if (kind === 'failing' && before) return false;
         return tellBefore === null
           ? happenedAt > now - NEW_FOR_MS
           : tellBefore > now;

@@ -11,6 +11,8 @@ export interface ServiceNews {
   runId: string;
   /** When it became so, by what is known now. */
   happenedAt: number;
+  /** Whether a waiver held it back until then. */
+  excusedBefore: boolean;
   /** Until when it is worth telling for the first time. Null: no end. */
   tellBefore: number | null;
   /** What is so, and since when, in sentences. */

@@ -3,14 +3,16 @@ import { RunRecord } from '../scorecards/facts/RunRecord';
 import { Worked } from '../scorecards/facts/workOut';
 import { runPath } from './paths';
 import { ServiceNews } from './ServiceNews';
+import { waivedModes } from './waivedModes';
 import { showTime, templateTitle } from './words';
 
 /** That a service is failing: at most one, about the run that failed last. */
 export function failingNews(worked: Worked, now: number): ServiceNews[] {
   const { facts, score } = worked;
   if (score.status !== 'failing') return [];
+  const waived = waivedModes(facts, now);
   const modes = score.modes
-    .filter(({ state, waived }) => state === 'failed' && !waived)
+    .filter(({ mode, state }) => state === 'failed' && !waived.has(mode))
     .map(({ mode }) => mode);
   const rows = modes.map(mode =>
     failuresInARow(facts.runs.filter(run => run.modes.includes(mode))),
@@ -21,9 +23,12 @@ export function failingNews(worked: Worked, now: number): ServiceNews[] {
     ...rows.flatMap(row => row.at(-1)?.endedAt ?? latest.endedAt),
   );
   // A waiver that ended lets an old failure count again.
-  const waiverEnds = facts.waivers
-    .filter(each => modes.includes(each.mode) && each.expiresAt <= now)
-    .map(({ expiresAt }) => expiresAt);
+  const waiverEnd = Math.max(
+    0,
+    ...facts.waivers
+      .filter(each => modes.includes(each.mode) && each.expiresAt <= now)
+      .map(({ expiresAt }) => expiresAt),
+  );
   const titles = modes.map(mode => FAILURE_MODE_TITLES[mode]).join(', ');
   const title = templateTitle(facts, latest.templateKey);
   return [
@@ -32,7 +37,8 @@ export function failingNews(worked: Worked, now: number): ServiceNews[] {
       entityRef: facts.entityRef,
       title: facts.title,
       runId: latest.runId,
-      happenedAt: Math.max(latest.endedAt, ...waiverEnds),
+      happenedAt: Math.max(latest.endedAt, waiverEnd),
+      excusedBefore: waiverEnd > latest.endedAt,
       tellBefore: null,
       text: `It did not survive: ${titles}. Failing since ${showTime(since)}.`,
       next: `Look at what ${title} showed, fix it and run it again.`,

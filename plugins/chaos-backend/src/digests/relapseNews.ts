@@ -1,13 +1,12 @@
 import { Worked } from '../scorecards/facts/workOut';
 import { runPath } from './paths';
 import { ServiceNews } from './ServiceNews';
+import { waivedModes } from './waivedModes';
 import { cut, showTime, templateTitle } from './words';
 
 /** Findings that were closed and came back. */
-export function relapseNews({ facts, score }: Worked): ServiceNews[] {
-  const waived = new Set(
-    score.modes.flatMap(each => (each.waived ? each.mode : [])),
-  );
+export function relapseNews({ facts }: Worked, now: number): ServiceNews[] {
+  const waived = waivedModes(facts, now);
   return facts.findings.flatMap(({ story, templateKey }) => {
     const back = [...story.events]
       .reverse()
@@ -25,6 +24,7 @@ export function relapseNews({ facts, score }: Worked): ServiceNews[] {
         title: facts.title,
         runId: back.runId,
         happenedAt,
+        excusedBefore: false,
         tellBefore: null,
         text: `What ${title} found came back at ${showTime(happenedAt)}: ${cut(
           back.text,

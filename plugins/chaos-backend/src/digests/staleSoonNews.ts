@@ -3,6 +3,7 @@ import { Worked } from '../scorecards/facts/workOut';
 import { servicePath } from './paths';
 import { ServiceNews } from './ServiceNews';
 import { soonAt } from './soonAt';
+import { waivedModes } from './waivedModes';
 import { showDay, templateTitle } from './words';
 
 /** Runs whose evidence gets stale within days, or did since; one for each run. */
@@ -12,9 +13,14 @@ export function staleSoonNews(
 ): ServiceNews[] {
   const { freshnessDays, now } = options;
   const byRun = new Map<string, { endedAt: number; titles: string[] }>();
-  for (const { mode, state, waived, evidence } of score.modes) {
+  const excused = waivedModes(facts, now);
+  for (const { mode, state, evidence } of score.modes) {
     const [latest] = evidence;
-    if (!latest || waived || (state !== 'passed' && state !== 'stale')) {
+    if (
+      !latest ||
+      excused.has(mode) ||
+      (state !== 'passed' && state !== 'stale')
+    ) {
       continue;
     }
     if (soonAt(latest.endedAt, options) > now) continue;
@@ -35,6 +41,7 @@ export function staleSoonNews(
       title: facts.title,
       runId,
       happenedAt: soonAt(endedAt, options),
+      excusedBefore: false,
       tellBefore: end,
       text: `Last proven on ${showDay(endedAt)}: ${titles.join(', ')}. ${
         end > now ? 'Gets' : 'Got'

@@ -17,7 +17,7 @@ export function standingNews(
 ): ServiceNews[] {
   return [
     ...failingNews(worked, options.now),
-    ...relapseNews(worked),
+    ...relapseNews(worked, options.now),
     ...staleSoonNews(worked, options),
   ];
 }
