@@ -1,3 +1,4 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Cell, Lesson, tellStory } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
@@ -104,6 +105,10 @@ function open(db: Knex, notifications: object = {}) {
   };
 }
 
+const directory = resolvePackagePath(
+  '@faultline/plugin-chaos-backend',
+  'migrations',
+);
 const MINUTE = 60;
 const DAY_SECONDS = 86_400;
 
@@ -314,6 +319,31 @@ describe.each(databases.eachSupportedId())('owners on %s', id => {
     await judge('late', 'failed', 5 * DAY);
     await pass(MINUTE);
     expect(told()).toEqual([]);
+  });
+
+  it('are not told of the past once a portal is updated that knew services', async () => {
+    await serve('cart');
+    await judge('cart', 'passed');
+    await db.migrate.down({
+      directory,
+      name: '20261121001400_createServiceNews.js',
+    });
+    expect(await db.schema.hasTable('service_news')).toBe(false);
+    expect(await db.schema.hasColumn('scorecards', 'watched_since')).toBe(
+      false,
+    );
+    const updated = jest.spyOn(Date, 'now').mockReturnValue(START + DAY);
+    await db.migrate.latest({ directory });
+    updated.mockRestore();
+    seconds = DAY_SECONDS + MINUTE;
+    world.at(seconds);
+    await judge('cart', 'failed', 2 * MINUTE * 1000);
+    await pass(MINUTE);
+    expect(told()).toEqual([]);
+    await judge('cart', 'passed');
+    await judge('cart', 'failed', -1000);
+    await pass(MINUTE);
+    expect(told()).toEqual([[TEAM, 'chaos-failing', 'cart is failing']]);
   });
 
   it('are not told of what they need not prove', async () => {

@@ -4,6 +4,7 @@ import {
   notificationService,
 } from '@backstage/plugin-notifications-node';
 import { sampleWorld, World } from '@faultline/aws-simulator';
+import { entities, service, tags } from '../__testUtils__/entities';
 import {
   Body,
   ORDERS,
@@ -31,7 +32,7 @@ describe('the owners of a service', () => {
   let portal: Portal;
   afterEach(() => portal.stop());
 
-  const start = async (world: World) => {
+  const start = async (world: World, catalog = entities) => {
     const sent: NotificationSendOptions[] = [];
     const notifications = createServiceFactory({
       service: notificationService,
@@ -44,6 +45,7 @@ describe('the owners of a service', () => {
     });
     portal = await startPortal({
       world,
+      catalog,
       features: [notifications],
       chaos: { notifications: { gatherSeconds: 0 } },
     });
@@ -87,6 +89,26 @@ describe('the owners of a service', () => {
         scope: expect.stringMatching(/^chaos:digest:/),
       },
     });
+  });
+
+  it('are not notified where its annotation says so', async () => {
+    const mute = { 'faultline.dev/notifications': ' None ' };
+    const sent = await start(healthy, [
+      service('orders', { ...tags('service=orders'), ...mute }),
+      service('twin', tags('service=orders')),
+    ]);
+    await until(
+      () => portal.get('/api/chaos/services/component/default/twin'),
+      body => body.templates?.length === 2,
+    );
+    await fail();
+    await rated('failing');
+    // Both became failing at once, so one digest would tell of both.
+    const titles = await until(
+      async () => ofServices(sent).map(({ payload }) => payload.title),
+      ({ length }) => length > 0,
+    );
+    expect(titles).toEqual(['twin is failing']);
   });
 
   it('are not notified of what had failed before the portal was there', async () => {
