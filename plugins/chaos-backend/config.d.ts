@@ -177,6 +177,63 @@ export interface Config {
         dueDays?: number;
       };
     };
+    /** What owners are notified of their services, and when. */
+    notifications?: {
+      /** How often, by what there is to tell. */
+      digest?: {
+        /**
+         * A service became failing. Default: immediately.
+         * @visibility backend
+         */
+        failing?: 'immediately' | 'daily' | 'weekly';
+        /**
+         * A finding that was closed came back. Default: immediately.
+         * @visibility backend
+         */
+        relapse?: 'immediately' | 'daily' | 'weekly';
+        /**
+         * Evidence gets stale soon. Default: weekly.
+         * @visibility backend
+         */
+        staleSoon?: 'immediately' | 'daily' | 'weekly';
+      };
+      /**
+       * For how many seconds that which is told immediately waits for more, to
+       * be told together; 0 to 3600. Default: 30.
+       * @visibility backend
+       */
+      gatherSeconds?: number;
+      /**
+       * How many days ahead it is told that evidence gets stale, half of
+       * `scoring.freshness.days` at most. Default: 7.
+       * @visibility backend
+       */
+      staleSoonDays?: number;
+      /** When daily and weekly digests are sent. */
+      sendAt?: {
+        /**
+         * Day of the weekly digest. Default: mon.
+         * @visibility backend
+         */
+        day?: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+        /**
+         * Time of day. Default: 08:00.
+         * @visibility backend
+         */
+        time?: string;
+        /**
+         * IANA time zone whose clocks count. Default: UTC.
+         * @visibility backend
+         */
+        timeZone?: string;
+      };
+      /**
+       * What some owners are told, by entity ref: `failing` leaves out what gets
+       * stale, `none` everything. Default: all.
+       * @visibility backend
+       */
+      owners?: { [entityRef: string]: 'all' | 'failing' | 'none' };
+    };
     retention?: {
       /**
        * How long previews are kept that no start was approved with; at least one

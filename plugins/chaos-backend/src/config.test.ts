@@ -61,6 +61,19 @@ describe('readChaosConfig', () => {
     expect(scoring.version).not.toBe(read({}).scoring.version);
   });
 
+  it('reads what owners are notified of', () => {
+    const { notifications } = read({
+      notifications: {
+        digest: { relapse: 'daily' },
+        owners: { 'group:default/sandbox': 'none' },
+      },
+    });
+    expect(notifications).toMatchObject({
+      digest: { failing: 'immediately', relapse: 'daily' },
+      owners: { 'group:default/sandbox': 'none' },
+    });
+  });
+
   it('reads the guardrails of each environment', () => {
     const { guardrails } = read({
       guardrails: { default: { maxTargets: 3 }, Production: { maxTargets: 1 } },
@@ -112,6 +125,11 @@ describe('readChaosConfig', () => {
       'chaos.scoring.freshness.days must be above 0',
       { scoring: { freshness: { days: 0 } } },
     ],
+    [
+      'chaos.notifications.digest.failing must be one of immediately, daily, weekly',
+      { notifications: { digest: { failing: 'hourly' } } },
+    ],
+    ['chaos.notifications must be an object', { notifications: 'none' }],
     [
       'chaos.retention.previews must be at least one day',
       { retention: { previews: '3h' } },

@@ -3,8 +3,10 @@ import { InputError } from '@backstage/errors';
 import {
   Cell,
   GuardrailPolicies,
+  NotificationSettings,
   readGuardrailPolicies,
 } from '@faultline/plugin-chaos-common';
+import { readNotifications } from './notificationsConfig';
 import { readSeconds } from './readSeconds';
 import { readScoring, Scoring } from './scoringConfig';
 
@@ -28,6 +30,8 @@ export interface ChaosConfig {
   };
   /** What is asked of a start, by environment. */
   guardrails: GuardrailPolicies;
+  /** What owners are told of their services, and when. */
+  notifications: NotificationSettings;
   allowWithoutPermissions: boolean;
   /** From Backstage's own `permission.enabled`. */
   permissionsEnabled: boolean;
@@ -155,6 +159,7 @@ export function readChaosConfig(config: Config): ChaosConfig {
     scoring,
     stop: { anyone: config.getOptionalBoolean('chaos.stop.anyone') ?? true },
     guardrails: readGuardrails(config),
+    notifications: readNotifications(config),
     allowWithoutPermissions:
       config.getOptionalBoolean('chaos.allowWithoutPermissions') ?? false,
     permissionsEnabled:

@@ -32,6 +32,9 @@ import { DatabaseServiceStore } from './database/DatabaseServiceStore';
 import { DatabaseStateChangeStore } from './database/DatabaseStateChangeStore';
 import { DatabaseTemplateStore } from './database/DatabaseTemplateStore';
 import { LateWrites } from './database/LateWrites';
+import { createDigests } from './digests/createDigests';
+import { NewsKeeper } from './digests/NewsKeeper';
+import { newsSettings } from './digests/NewsSettings';
 import { createEvidence } from './evidence/createEvidence';
 import { createGuardrails } from './guardrails/createGuardrails';
 import { OwnGuardrails } from './guardrails/OwnGuardrails';
@@ -107,7 +110,13 @@ export async function createChaos(options: {
   const cellStore = DatabaseCellStore.create({ db });
   const levers = DatabaseLeverStore.create({ db });
   const { scoring } = config;
-  const scores = ScoreKeeper.create({ cellsById, now, scoring });
+  const scores = ScoreKeeper.create({
+    cellsById,
+    news: NewsKeeper.create(newsSettings(config)),
+    now,
+    scoring,
+    soonDays: config.notifications.staleSoonDays,
+  });
   const consequences = RunEvidenceKeeper.create({ now, scores });
   const previewStore = DatabasePreviewStore.create({ db, scores });
   const intents = DatabaseIntentStore.create({ db });
@@ -214,6 +223,7 @@ export async function createChaos(options: {
   });
 
   const scorecards = createScorecards({ ...shared, catalog });
+  const owners = BackstageOwnerNotifier.create(options);
 
   return {
     api: {
@@ -248,8 +258,9 @@ export async function createChaos(options: {
       late,
       news: RunNews.create({
         ...shared,
-        notifiers: [BackstageOwnerNotifier.create(options)],
+        notifiers: [owners],
       }),
+      digests: createDigests({ ...shared, notifier: owners }),
       inventory: InventoryWorker.create({
         ...shared,
         catalog,

@@ -61,3 +61,10 @@ export const ANNOTATION_TIER = 'faultline.dev/tier';
  * @public
  */
 export const ANNOTATION_DEPLOYED_AT = 'faultline.dev/deployed-at';
+
+/**
+ * What the owners of a service are notified of: `all`, `failing` (that, and
+ * findings that come back) or `none`.
+ * @public
+ */
+export const ANNOTATION_NOTIFICATIONS = 'faultline.dev/notifications';

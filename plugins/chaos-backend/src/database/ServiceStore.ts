@@ -1,4 +1,5 @@
 import {
+  NewsMute,
   SelectorProblem,
   ServiceClaim,
   ServiceStatus,
@@ -21,6 +22,8 @@ export interface ServiceProfile {
   recoveryObjectiveSeconds: number | null;
   /** Epoch milliseconds. */
   deployedAt: number | null;
+  /** What its owners are notified of, as annotated. Absent: everything. */
+  notifications?: NewsMute;
 }
 
 /** A service as the catalog describes it. */

@@ -6,8 +6,10 @@ import {
 import {
   ANNOTATION_DEPLOYED_AT,
   ANNOTATION_NOT_APPLICABLE,
+  ANNOTATION_NOTIFICATIONS,
   ANNOTATION_RECOVERY_OBJECTIVE,
   ANNOTATION_TIER,
+  NEWS_MUTES,
   readDuration,
 } from '@faultline/plugin-chaos-common';
 import { ServiceProfile } from '../database/ServiceStore';
@@ -34,6 +36,8 @@ export function readServiceProfile(entity: Entity): ServiceProfile {
   const objective = readDuration(
     annotations[ANNOTATION_RECOVERY_OBJECTIVE]?.trim(),
   );
+  const mute = lower(annotations[ANNOTATION_NOTIFICATIONS] ?? '').trim();
+  const notifications = NEWS_MUTES.find(each => each === mute);
   return {
     owners: related(entity, RELATION_OWNED_BY),
     lifecycle: typeof lifecycle === 'string' ? lifecycle : null,
@@ -45,5 +49,6 @@ export function readServiceProfile(entity: Entity): ServiceProfile {
       .filter(Boolean),
     recoveryObjectiveSeconds: objective || null,
     deployedAt: Number.isNaN(deployedAt) ? null : deployedAt,
+    ...(notifications && { notifications }),
   };
 }

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { OwnerNotifier, RunNotice } from './RunNotice';
+import { OwnerNotice, OwnerNotifier } from './OwnerNotice';
 
 /** Tells owners by the notifications of the portal, where it has them. */
 export class BackstageOwnerNotifier implements OwnerNotifier {
@@ -23,27 +23,25 @@ export class BackstageOwnerNotifier implements OwnerNotifier {
     this.#logger = logger;
   }
 
-  async tell(notice: RunNotice): Promise<void> {
-    if (notice.recipients.length === 0) return;
+  async tell(notice: OwnerNotice): Promise<void> {
     try {
-      await this.#notifications.send({
-        recipients: {
-          type: 'entity',
-          entityRef: notice.recipients,
-          ...(notice.except && { excludeEntityRef: notice.except }),
-        },
-        payload: {
-          title: notice.title,
-          description: notice.description,
-          link: notice.link,
-          severity: notice.severity,
-          topic: 'chaos',
-          scope: `chaos:${notice.runId}`,
-        },
-      });
+      await this.deliver(notice);
     } catch (error) {
       this.#warn(error);
     }
+  }
+
+  async deliver(notice: OwnerNotice): Promise<void> {
+    const { recipients, except, ...payload } = notice;
+    if (recipients.length === 0) return;
+    await this.#notifications.send({
+      recipients: {
+        type: 'entity',
+        entityRef: recipients,
+        ...(except && { excludeEntityRef: except }),
+      },
+      payload,
+    });
   }
 
   /** Once: a portal without notifications is fine. */

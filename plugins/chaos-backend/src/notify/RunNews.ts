@@ -10,9 +10,12 @@ import { TemplateStore } from '../database/TemplateStore';
 import { viewHalt } from '../resilience/viewHalt';
 import { KnownTargets } from '../targets/KnownTargets';
 import { describeNews, News, nextNews } from './describeNews';
-import { OwnerNotifier } from './RunNotice';
+import { OwnerNotifier } from './OwnerNotice';
 
 const AT_ONCE = 20;
+
+/** Not to be renamed: people turn notifications off by it. */
+const TOPIC = 'chaos';
 
 /** So long the news of an end waits for the name of the alarm that caused it. */
 const HOLD_MS = 10_000;
@@ -73,7 +76,9 @@ export class RunNews {
         }),
         recipients,
         link: linkOf(run, services),
-        runId: run.id,
+        topic: TOPIC,
+        // A later notice of a run takes the place of the one before.
+        scope: `chaos:${run.id}`,
       };
       await Promise.all(notifiers.map(notifier => notifier.tell(notice)));
     } catch (error) {

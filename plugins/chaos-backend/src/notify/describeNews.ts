@@ -1,7 +1,7 @@
 import { Cell, isEnded, planActions } from '@faultline/plugin-chaos-common';
 import { Told } from '../database/RunNewsStore';
 import { StoredRun } from '../database/RunStore';
-import { RunNotice } from './RunNotice';
+import { OwnerNotice } from './OwnerNotice';
 
 /** What there is to tell of a run. */
 export type News = Exclude<Told, 'nothing'>;
@@ -31,7 +31,7 @@ export function describeNews(
     halt: string | null;
     now: Date;
   },
-): Pick<RunNotice, 'title' | 'description' | 'except' | 'severity'> {
+): Pick<OwnerNotice, 'title' | 'description' | 'except' | 'severity'> {
   const { run, cell, title, services, halt, now } = facts;
   const on = services.length > 0 ? ` on ${services.join(', ')}` : '';
   const where = `${cell.accountName}, ${cell.region}`;

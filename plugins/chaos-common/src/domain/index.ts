@@ -9,6 +9,7 @@ export * from './hypothesis';
 export * from './intents';
 export * from './lifecycle';
 export * from './mapping';
+export * from './notifications';
 export * from './rollups';
 export * from './score';
 export type { SettingsProblem } from './settings';

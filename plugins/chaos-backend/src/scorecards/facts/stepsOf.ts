@@ -3,12 +3,11 @@ import {
   FAILURE_MODE_TITLES,
   nextSteps,
   ScorecardStep,
+  staleAt,
 } from '@faultline/plugin-chaos-common';
 import { Scoring } from '../../scoringConfig';
 import { FactFinding, FactTemplate } from './ServiceFacts';
 import { Worked } from './workOut';
-
-const DAY = 86_400_000;
 
 const NONE = {
   mode: null,
@@ -112,7 +111,7 @@ function fix(
 
 function wait({ score }: Worked, days: number, now: number): ScorecardStep {
   const due = score.modes.flatMap(({ mode, evidence: [latest] }) =>
-    latest ? [{ mode, at: latest.endedAt + (Math.floor(days) + 1) * DAY }] : [],
+    latest ? [{ mode, at: staleAt(latest.endedAt, days) }] : [],
   );
   const at = earliestAfter(
     now,

@@ -13,6 +13,7 @@ import {
   scoreService,
   ServiceScore,
 } from '@faultline/plugin-chaos-common';
+import { soonAt } from '../../digests/soonAt';
 import { Scoring } from '../../scoringConfig';
 import { checkFacts, LOOK_BACK_DAYS } from './checkFacts';
 import { openingOf, timesOf } from './findingTimes';
@@ -31,6 +32,8 @@ const DAY = 86_400_000;
 export interface Surroundings {
   scoring: Scoring;
   cellsById: ReadonlyMap<string, Cell>;
+  /** How many days ahead it is told that evidence gets stale, if it is. */
+  soonDays?: number;
 }
 
 /** What came out for one service. */
@@ -57,7 +60,7 @@ export function workOut(
   surroundings: Surroundings,
   now: number,
 ): Worked {
-  const { scoring } = surroundings;
+  const { scoring, soonDays } = surroundings;
   const { score, tenths } = scoreOf(facts, surroundings, now);
   const checks = runChecks(
     checkFacts(facts, score, scoring, now),
@@ -70,7 +73,10 @@ export function workOut(
     checks,
     level: rateLevel(checks, tenths, scoring.levels),
     rollup: toRollUpService(facts, score, tenths, now),
-    dueAt: earliestAfter(now, instantsOf(facts, score, scoring, now)),
+    dueAt: earliestAfter(now, [
+      ...instantsOf(facts, score, scoring, now),
+      ...soonInstants(score, scoring, soonDays),
+    ]),
   };
 }
 
@@ -137,4 +143,17 @@ function instantsOf(
       ];
     }),
   ];
+}
+
+/** When owners are to be told that evidence gets stale. */
+function soonInstants(
+  { modes }: ServiceScore,
+  { policy }: Scoring,
+  soonDays: number | undefined,
+): number[] {
+  if (soonDays === undefined) return [];
+  const freshnessDays = policy.freshness.days;
+  return modes.flatMap(({ evidence: [latest] }) =>
+    latest ? [soonAt(latest.endedAt, { freshnessDays, soonDays })] : [],
+  );
 }

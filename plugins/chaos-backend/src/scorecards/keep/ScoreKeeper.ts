@@ -5,6 +5,7 @@ import {
 } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { chunks, isPostgres } from '../../database/dialect';
+import { NewsKeeper, Seen } from '../../digests/NewsKeeper';
 import { readServiceFacts } from '../facts/readServiceFacts';
 import { Surroundings, workOut, Worked } from '../facts/workOut';
 import { Move, moveInRollUps } from './RollUpKeeper';
@@ -23,6 +24,8 @@ type Stored = Pick<
   | 'computed_at'
   | 'due_at'
   | 'definition'
+  | 'status'
+  | 'watched_since'
 > & { keys: Key[] };
 
 /** A row to be written; where nothing moved, only what time does to it. */
@@ -50,13 +53,13 @@ export interface Refreshed {
  * without the other.
  */
 export class ScoreKeeper {
-  readonly #options: Surroundings & { now: () => Date };
+  readonly #options: ScoreKeeperOptions;
 
-  static create(options: Surroundings & { now: () => Date }): ScoreKeeper {
+  static create(options: ScoreKeeperOptions): ScoreKeeper {
     return new ScoreKeeper(options);
   }
 
-  private constructor(options: Surroundings & { now: () => Date }) {
+  private constructor(options: ScoreKeeperOptions) {
     this.#options = options;
   }
 
@@ -87,17 +90,20 @@ export class ScoreKeeper {
     const changed: string[] = [];
     const unexpected: string[] = [];
     const write: Written[] = [];
-    const seen = new Set<string>();
+    const seen = new Map<string, Seen>();
     for (const each of facts) {
       const ref = each.entityRef;
-      seen.add(ref);
       const known = stored.get(ref);
       const worked = workOut(each, this.#options, now);
+      // PostgreSQL gives big integers as text.
+      const watchedSince = Number(known?.watched_since ?? now);
+      seen.set(ref, { worked, statusBefore: known?.status, watchedSince });
       const keys = rollUpKeys(worked.rollup, parents);
       const row = toScorecardRow(worked, {
         scoring: this.#options.scoring,
         trend: this.#trend(worked, known, today, options),
         today,
+        watchedSince,
         now,
       });
       const moved = !known || saysElse(known, row) || differ(known.keys, keys);
@@ -126,6 +132,7 @@ export class ScoreKeeper {
       gone.map(row => row.entity_ref),
     );
     await moveInRollUps(tx, moves, today);
+    await this.#options.news?.note(tx, [...seen.values()], now);
     return {
       changed: [...changed, ...gone.map(row => row.entity_ref)],
       unexpected,
@@ -164,6 +171,12 @@ export class ScoreKeeper {
   }
 }
 
+interface ScoreKeeperOptions extends Surroundings {
+  now: () => Date;
+  /** Notes what owners are to be told; without it, they are told nothing. */
+  news?: NewsKeeper;
+}
+
 /** PostgreSQL gives big integers as text. */
 function dueAtOf({ due_at: dueAt }: Stored): number | null {
   return dueAt === null ? null : Number(dueAt);
@@ -199,6 +212,8 @@ async function readStored(
         'computed_at',
         'due_at',
         'definition',
+        'status',
+        'watched_since',
       )
       .whereIn('entity_ref', part)
       .orderBy('entity_ref');

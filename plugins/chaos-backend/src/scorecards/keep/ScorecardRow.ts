@@ -31,6 +31,7 @@ export interface RawDbScorecardRow {
   computed_at: number;
   due_at: number | null;
   definition: string;
+  watched_since: number;
 }
 
 /** Beyond every value, so that what has none comes last. */
@@ -39,9 +40,16 @@ const LAST = 9_000_000_000_000_000;
 /** A scorecard as it is stored. */
 export function toScorecardRow(
   worked: Worked,
-  options: { scoring: Scoring; trend: TrendLine; today: number; now: number },
+  options: {
+    scoring: Scoring;
+    trend: TrendLine;
+    today: number;
+    /** Since when the service is known; what happened before is no news. */
+    watchedSince: number;
+    now: number;
+  },
 ): RawDbScorecardRow {
-  const { scoring, trend, today, now } = options;
+  const { scoring, trend, today, watchedSince, now } = options;
   const { facts, score, tenths, level } = worked;
   const card = toCardBody(worked, scoring, now);
   const change = changeOf(sample(trend, today, tenths));
@@ -73,6 +81,7 @@ export function toScorecardRow(
     computed_at: now,
     due_at: worked.dueAt,
     definition: scoring.version,
+    watched_since: watchedSince,
   };
 }
 

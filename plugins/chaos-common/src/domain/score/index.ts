@@ -1,7 +1,7 @@
 export { whyUncounted } from './countsFor';
 export { GRADES } from './grade';
 export type { Grade, GradeCap } from './grade';
-export { earliestAfter, nextChangeAt } from './nextChangeAt';
+export { earliestAfter, nextChangeAt, staleAt } from './nextChangeAt';
 export { nextSteps } from './nextSteps';
 export type { NextStep } from './nextSteps';
 export { rateMode } from './rateMode';

@@ -34,6 +34,17 @@ export function nextChangeAt(
   return earliestAfter(now, [...instants, ...ends]);
 }
 
+/**
+ * When the evidence of a run gets stale by age alone, in epoch milliseconds: on
+ * the first whole day beyond its freshness.
+ *
+ * @param endedAt - epoch milliseconds
+ * @public
+ */
+export function staleAt(endedAt: number, freshnessDays: number): number {
+  return endedAt + (Math.floor(freshnessDays) + 1) * DAY;
+}
+
 /** The first of some instants that is still to come. Null: none is. @public */
 export function earliestAfter(
   now: number,
