@@ -10,7 +10,7 @@ import {
 } from '@faultline/aws-simulator';
 import chaos from '@faultline/plugin-chaos-backend';
 import request from 'supertest';
-import techInsightsModuleChaos from '.';
+import techInsightsModuleChaos from '@faultline/plugin-tech-insights-backend-module-chaos';
 
 jest.setTimeout(60_000);
 
