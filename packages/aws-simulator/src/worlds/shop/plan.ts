@@ -110,7 +110,7 @@ const platform = [
     silent('failover', halted(79), steady(13, 3)),
     silent('zone', halted(65), steady(46, 24, 8)),
     silent('latency', steady(57, 26, 6)),
-    silent('blackhole', steady(51, 30, 11)),
+    silent('blackhole', [[11, 'stopped-by-person']]),
     silent('cpu', steady(50, 19, 2)),
   ]),
 ];
