@@ -9,6 +9,7 @@ export interface ShopFault {
   define(
     service: string,
     environment: string,
+    region: string,
   ): Pick<TemplateDefinition, 'targets' | 'actions'>;
 }
 
@@ -47,23 +48,18 @@ const LAMBDA = 'aws:lambda:function';
 const TASK = 'aws:ecs:task';
 const CLUSTER = 'aws:rds:cluster';
 
-/** Slow network and lost tasks at the same time, then the database moves. */
-const zone: ShopFault = {
+/** The network of one zone is slow while its tasks stop. */
+const zoneTasks: ShopFault = {
   actionId: 'aws:ecs:task-network-latency',
-  resourceTypes: [TASK, CLUSTER],
-  describe: service =>
-    `${service} loses a zone: tasks first, then its database`,
-  define: (service, environment) => ({
+  resourceTypes: [TASK],
+  describe: service => `${service} loses the tasks of a zone`,
+  define: (service, environment, region) => ({
     targets: {
       Tasks: {
         resourceType: TASK,
         resourceTags: { service, environment },
-        selectionMode: 'PERCENT(50)',
-      },
-      Clusters: {
-        resourceType: CLUSTER,
-        resourceTags: { service, environment },
-        selectionMode: 'COUNT(1)',
+        filters: [{ path: 'AvailabilityZone', values: [`${region}a`] }],
+        selectionMode: 'ALL',
       },
     },
     actions: {
@@ -76,13 +72,37 @@ const zone: ShopFault = {
         actionId: 'aws:ecs:stop-task',
         targets: { Tasks: 'Tasks' },
       },
-      'failover-database': {
-        actionId: 'aws:rds:failover-db-cluster',
-        targets: { Clusters: 'Clusters' },
-        startAfter: ['slow-network', 'stop-tasks'],
-      },
     },
   }),
+};
+
+/** The tasks of a zone are lost, then the database moves. */
+const zone: ShopFault = {
+  actionId: zoneTasks.actionId,
+  resourceTypes: [TASK, CLUSTER],
+  describe: service =>
+    `${service} loses a zone: tasks first, then its database`,
+  define: (service, environment, region) => {
+    const { targets, actions } = zoneTasks.define(service, environment, region);
+    return {
+      targets: {
+        ...targets,
+        Clusters: {
+          resourceType: CLUSTER,
+          resourceTags: { service, environment },
+          selectionMode: 'COUNT(1)',
+        },
+      },
+      actions: {
+        ...actions,
+        'failover-database': {
+          actionId: 'aws:rds:failover-db-cluster',
+          targets: { Clusters: 'Clusters' },
+          startAfter: Object.keys(actions),
+        },
+      },
+    };
+  },
 };
 
 /** The faults of the shop by key. */
@@ -132,6 +152,14 @@ export const shopFaults = {
     { duration: MINUTE, delayMilliseconds: '300' },
     service => `The network of ${service} is 300 ms slower`,
   ),
+  blackhole: fault(
+    'blackhole',
+    'aws:ecs:task-network-blackhole-port',
+    TASK,
+    'Tasks',
+    { duration: MINUTE, port: '443', trafficType: 'egress', protocol: 'tcp' },
+    service => `What ${service} calls does not answer`,
+  ),
   failover: fault(
     'failover',
     'aws:rds:failover-db-cluster',
@@ -141,6 +169,7 @@ export const shopFaults = {
     service => `The database of ${service} fails over to its reader`,
   ),
   zone,
+  zoneTasks,
 } satisfies Record<string, ShopFault>;
 
 /** @internal */

@@ -1,7 +1,8 @@
 import type { Component, Dependency, WorldModel } from '../../world/model';
 import { keyOf } from '../../world/noise';
 import type { WorldResource } from '../World';
-import type { ShopService } from './plan';
+import { protectionOf } from './protection';
+import type { ShopService } from './ShopService';
 
 const LAMBDA = 'aws:lambda:function';
 const TASK = 'aws:ecs:task';
@@ -24,11 +25,6 @@ function evenly(components: readonly Component[]): Dependency[] {
   }));
 }
 
-/** Those services that a fault must not be felt by have protection. */
-function isProtected({ experiments }: ShopService): boolean {
-  return !experiments.some(({ alarm }) => alarm === 'fires');
-}
-
 function componentsOf(
   service: ShopService,
   resources: readonly WorldResource[],
@@ -38,10 +34,9 @@ function componentsOf(
   const place = { accountId, region };
   const ofType = (type: string) =>
     resources.filter(resource => resource.type === type);
+  const resilience = { ...PROTECTED, onlyWhile: protectionOf(service).name };
   const guard = (dependencies: Dependency[]) =>
-    isProtected(service)
-      ? dependencies.map(each => ({ ...each, resilience: PROTECTED }))
-      : dependencies;
+    dependencies.map(each => ({ ...each, resilience }));
   const functions = ofType(LAMBDA).map(
     (resource): Component => ({
       ...place,
@@ -106,7 +101,8 @@ function componentsOf(
 
 /**
  * How the services of the shop behave: each is an API before its functions or
- * tasks, and these call its databases.
+ * tasks, and these call its databases. Callers are protected while the service's
+ * switch is on.
  */
 export function shopModel(
   services: readonly ShopService[],
@@ -116,5 +112,6 @@ export function shopModel(
     components: services.flatMap(service =>
       componentsOf(service, resourcesOf(service)),
     ),
+    switches: services.map(protectionOf),
   };
 }

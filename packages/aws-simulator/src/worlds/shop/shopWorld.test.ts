@@ -2,6 +2,7 @@ import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import {
   FisClient,
   GetExperimentCommand,
+  ListExperimentResolvedTargetsCommand,
   ListExperimentsCommand,
   ListExperimentTemplatesCommand,
   StartExperimentCommand,
@@ -9,6 +10,8 @@ import {
 import { START, startTest } from '../../__testUtils__/startTest';
 import type { Test } from '../../__testUtils__/startTest';
 import { validateWorld } from '../validateWorld';
+import { protectionOf } from './protection';
+import { halted, service, silent, steady } from './ShopService';
 import { shopWorld } from './shopWorld';
 
 const PRODUCTION = '111122223333';
@@ -166,4 +169,66 @@ it('makes a service slow when its functions start late', async () => {
   expect(Math.max(...slowest.slice(0, 5))).toBeLessThan(1000);
   expect(Math.max(...slowest.slice(5))).toBeGreaterThan(2000);
   expect(slowest.at(-1)).toBeLessThan(1000);
+});
+
+it('has a past of four months, with no two runs of a service at once', () => {
+  const history = shopWorld.cells.flatMap(cell => cell.history ?? []);
+  const starts = history.map(({ template, daysAgo = 0, hoursAgo = 0 }) => {
+    const [name] = template.split('-');
+    return `${name} ${daysAgo * 24 + hoursAgo}`;
+  });
+  expect(new Set(starts).size).toBe(starts.length);
+  expect(history.length).toBeLessThanOrEqual(150);
+  expect(Math.max(...history.map(({ daysAgo = 0 }) => daysAgo))).toBeLessThan(
+    120,
+  );
+});
+
+it('hits the tasks of one zone only', async () => {
+  const client = clientFor(PRODUCTION, 'eu-west-1');
+  const read = await start(client, 'cart loses the tasks of a zone');
+  test.clock.advance(30);
+  const { resolvedTargets = [] } = await client.send(
+    new ListExperimentResolvedTargetsCommand({
+      experimentId: (await read())?.id,
+    }),
+  );
+  const arns = resolvedTargets.map(({ targetInformation }) =>
+    JSON.stringify(targetInformation),
+  );
+  expect(arns).toEqual([
+    expect.stringContaining('task/shop/cart-1'),
+    expect.stringContaining('task/shop/cart-3'),
+  ]);
+});
+
+describe('the protection of a service', () => {
+  const protect = (...runs: Parameters<typeof silent>[1][]) =>
+    protectionOf(
+      service('mail', PRODUCTION, 'us-east-1', [
+        silent('blackhole', ...runs),
+        silent('stop', steady(70)),
+      ]),
+    );
+
+  it('is there when no alarm ever halted a run', () => {
+    expect(protect(steady(20, 10))).toMatchObject({ on: true, changes: [] });
+  });
+
+  it('comes between a run that was halted and one that was not', () => {
+    expect(protect(halted(60, 50), steady(30))).toMatchObject({
+      on: false,
+      changes: [{ daysAgo: 40, on: true }],
+    });
+  });
+
+  it('goes before a relapse', () => {
+    expect(protect(steady(30), halted(50, 10))).toMatchObject({
+      on: false,
+      changes: [
+        { daysAgo: 40, on: true },
+        { daysAgo: 20, on: false },
+      ],
+    });
+  });
 });

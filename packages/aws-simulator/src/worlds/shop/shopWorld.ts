@@ -1,14 +1,14 @@
 import type { World, WorldCell, WorldResource } from '../World';
 import type { WorldAlarm } from '../WorldAlarm';
 import { shopFaults } from './faults';
+import { shopPlan } from './plan';
+import { shopModel } from './shopModel';
 import {
   PRODUCTION,
   ShopExperiment,
-  shopPlan,
   ShopService,
   STAGING,
-} from './plan';
-import { shopModel } from './shopModel';
+} from './ShopService';
 
 const REGIONS = ['us-east-1', 'eu-west-1'];
 
@@ -49,6 +49,9 @@ function resources(service: ShopService): WorldResource[] {
       tags: {
         service: service.name,
         environment: environmentOf(service.accountId),
+      },
+      attributes: {
+        AvailabilityZone: `${service.region}${index % 2 ? 'a' : 'b'}`,
       },
     })),
   );
@@ -99,7 +102,7 @@ function template(service: ShopService, experiment: ShopExperiment) {
     key: `${name}-${experiment.fault}`,
     definition: {
       description: fault.describe(name),
-      ...fault.define(targetTag, environment),
+      ...fault.define(targetTag, environment, region),
       stopConditions: experiment.alarm
         ? [
             {
@@ -118,10 +121,12 @@ function template(service: ShopService, experiment: ShopExperiment) {
 }
 
 function history(service: ShopService) {
-  return service.experiments.flatMap(experiment =>
+  return service.experiments.flatMap((experiment, index) =>
     experiment.runs.map(([daysAgo, outcome]) => ({
       template: `${service.name}-${experiment.fault}`,
       daysAgo,
+      // So that no two runs of a service are at the same time.
+      hoursAgo: index * 2,
       outcome,
       tags: { 'started-by': 'release-pipeline' },
     })),
