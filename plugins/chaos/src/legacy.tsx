@@ -19,6 +19,7 @@ export { chaosTranslationRef } from './translation';
 
 const pageRouteRef = createRouteRef({ id: 'chaos' });
 const tabRouteRef = createRouteRef({ id: 'chaos:experiments' });
+const rollUpRouteRef = createRouteRef({ id: 'chaos:services-resilience' });
 
 /**
  * The chaos plugin for Backstage's old frontend system.
@@ -33,7 +34,11 @@ export const chaosPlugin = createPlugin({
       factory: deps => ChaosClient.create(deps),
     }),
   ],
-  routes: { root: pageRouteRef, entityContent: tabRouteRef },
+  routes: {
+    root: pageRouteRef,
+    entityContent: tabRouteRef,
+    rollUpContent: rollUpRouteRef,
+  },
 });
 
 /**
@@ -87,5 +92,36 @@ export const ResiliencePage = chaosPlugin.provide(
       import('./components/resilience/LegacyResiliencePage').then(
         m => m.LegacyResiliencePage,
       ),
+  }),
+);
+
+/**
+ * The Resilience tab of a group, system or domain: its services in figures.
+ * @public
+ */
+export const EntityServicesResilienceContent = chaosPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityServicesResilienceContent',
+    mountPoint: rollUpRouteRef,
+    component: () =>
+      import('./components/rollups/EntityRollUpContent').then(
+        m => m.EntityRollUpContent,
+      ),
+  }),
+);
+
+/**
+ * The card for the overview of a group, system or domain.
+ * @public
+ */
+export const EntityServicesResilienceCard = chaosPlugin.provide(
+  createComponentExtension({
+    name: 'EntityServicesResilienceCard',
+    component: {
+      lazy: () =>
+        import('./components/rollups/EntityRollUpCard').then(
+          m => m.EntityRollUpCard,
+        ),
+    },
   }),
 );

@@ -1,8 +1,14 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiPulseLine } from '@remixicon/react';
 import { chaosApi } from './extensions/api';
-import { resilienceEntityCard } from './extensions/entityCard';
-import { experimentsEntityContent } from './extensions/entityContent';
+import {
+  resilienceEntityCard,
+  rollUpEntityCard,
+} from './extensions/entityCard';
+import {
+  experimentsEntityContent,
+  rollUpEntityContent,
+} from './extensions/entityContent';
 import { resiliencePage } from './extensions/page';
 import { resilienceRouteRef } from './routes';
 
@@ -20,6 +26,8 @@ export const chaosPlugin = createFrontendPlugin({
     chaosApi,
     experimentsEntityContent,
     resilienceEntityCard,
+    rollUpEntityContent,
+    rollUpEntityCard,
     resiliencePage,
   ],
 });

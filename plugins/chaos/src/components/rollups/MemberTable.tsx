@@ -1,0 +1,46 @@
+import { ScorecardSummary } from '@faultline/plugin-chaos-common';
+import { useText } from '../../hooks/useText';
+import { Table } from '../layout/Table';
+import table from '../layout/table.module.css';
+import { useRunStep } from '../nextStep/useRunStep';
+import { COLUMNS } from '../resilience/services/columns';
+import { ServiceCell } from '../resilience/services/ServiceCell';
+
+const SHOWN = ['score', 'service', 'status', 'coverage', 'trend', 'next'];
+/** Left out where there is little room. */
+const WIDE = ['coverage', 'trend'];
+
+interface MemberTableProps {
+  label: string;
+  services: ScorecardSummary[];
+}
+
+/** Some services with score, status and next step. */
+export function MemberTable({ label, services }: MemberTableProps) {
+  const t = useText();
+  const { run, dialog } = useRunStep();
+  const columns = COLUMNS.filter(({ id }) => SHOWN.includes(id));
+  return (
+    <>
+      <Table
+        dense
+        label={label}
+        columns={columns.map(({ id, word }) => ({
+          title: t(word),
+          wide: WIDE.includes(id),
+        }))}
+      >
+        {services.map(service => (
+          <tr key={service.entityRef}>
+            {columns.map(({ id }) => (
+              <td key={id} className={WIDE.includes(id) ? table.wide : ''}>
+                <ServiceCell column={id} service={service} onRun={run} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+      {dialog}
+    </>
+  );
+}
