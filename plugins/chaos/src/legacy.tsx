@@ -12,10 +12,12 @@ import {
   ChaosClient,
   MAPPING_ANNOTATIONS,
 } from '@faultline/plugin-chaos-common';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { chaosApiRef } from './api/chaosApiRef';
 
 export { chaosApiRef } from './api/chaosApiRef';
 export { chaosTranslationRef } from './translation';
+export { createResilienceColumn } from './components/catalog/createResilienceColumn';
 
 const pageRouteRef = createRouteRef({ id: 'chaos' });
 const tabRouteRef = createRouteRef({ id: 'chaos:experiments' });
@@ -122,6 +124,51 @@ export const EntityServicesResilienceCard = chaosPlugin.provide(
         import('./components/rollups/EntityRollUpCard').then(
           m => m.EntityRollUpCard,
         ),
+    },
+  }),
+);
+
+/**
+ * A card for the home page: the services of the reader's groups.
+ * @public
+ */
+export const HomePageMyServices = chaosPlugin.provide(
+  createCardExtension({
+    name: 'HomePageMyServices',
+    title: 'My services',
+    components: () =>
+      import('./components/home/MyServices').then(m => ({
+        Content: m.MyServices,
+      })),
+  }),
+);
+
+/**
+ * A filter for the catalog's list of entities, by the status of services.
+ * @public
+ */
+export const CatalogResilienceFilter = chaosPlugin.provide(
+  createComponentExtension({
+    name: 'CatalogResilienceFilter',
+    component: {
+      lazy: () =>
+        import('./components/catalog/ResilienceFilter').then(
+          m => m.ResilienceFilter,
+        ),
+    },
+  }),
+);
+
+/**
+ * A button for the page of a service that copies its badge as Markdown.
+ * @public
+ */
+export const EntityResilienceBadgeButton = chaosPlugin.provide(
+  createComponentExtension({
+    name: 'EntityResilienceBadgeButton',
+    component: {
+      lazy: () =>
+        import('./components/badge/BadgeButton').then(m => m.BadgeButton),
     },
   }),
 );

@@ -1,6 +1,8 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiPulseLine } from '@remixicon/react';
 import { chaosApi } from './extensions/api';
+import { resilienceCatalogFilter } from './extensions/catalogFilter';
+import { badgeContextMenuItem } from './extensions/contextMenuItem';
 import {
   resilienceEntityCard,
   rollUpEntityCard,
@@ -9,6 +11,7 @@ import {
   experimentsEntityContent,
   rollUpEntityContent,
 } from './extensions/entityContent';
+import { myServicesHomePageWidget } from './extensions/homePageWidget';
 import { resiliencePage } from './extensions/page';
 import { resilienceRouteRef } from './routes';
 
@@ -29,5 +32,8 @@ export const chaosPlugin = createFrontendPlugin({
     rollUpEntityContent,
     rollUpEntityCard,
     resiliencePage,
+    myServicesHomePageWidget,
+    resilienceCatalogFilter,
+    badgeContextMenuItem,
   ],
 });

@@ -3,23 +3,24 @@ import { useText } from '../../hooks/useText';
 import { Table } from '../layout/Table';
 import table from '../layout/table.module.css';
 import { useRunStep } from '../nextStep/useRunStep';
-import { COLUMNS } from '../resilience/services/columns';
+import { ColumnId, COLUMNS } from '../resilience/services/columns';
 import { ServiceCell } from '../resilience/services/ServiceCell';
 
-const SHOWN = ['score', 'service', 'status', 'coverage', 'trend', 'next'];
 /** Left out where there is little room. */
-const WIDE = ['coverage', 'trend'];
+const WIDE: readonly ColumnId[] = ['coverage', 'trend'];
 
 interface MemberTableProps {
   label: string;
   services: ScorecardSummary[];
+  columns: readonly ColumnId[];
 }
 
-/** Some services with score, status and next step. */
-export function MemberTable({ label, services }: MemberTableProps) {
+/** Some services with what is asked for of each, in the order of COLUMNS. */
+export function MemberTable(props: MemberTableProps) {
+  const { label, services } = props;
   const t = useText();
   const { run, dialog } = useRunStep();
-  const columns = COLUMNS.filter(({ id }) => SHOWN.includes(id));
+  const columns = COLUMNS.filter(({ id }) => props.columns.includes(id));
   return (
     <>
       <Table

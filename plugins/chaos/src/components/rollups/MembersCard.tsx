@@ -8,6 +8,15 @@ import { Empty } from '../states/Empty';
 import { servicesOf } from '../resilience/teams/servicesOf';
 import { MemberTable } from './MemberTable';
 
+const COLUMNS = [
+  'score',
+  'service',
+  'status',
+  'coverage',
+  'trend',
+  'next',
+] as const;
+
 interface MembersCardProps {
   rollUp: RollUpDetail;
 }
@@ -36,7 +45,7 @@ export function MembersCard({ rollUp }: MembersCardProps) {
       {members.length === 0 ? (
         <Empty title={t('rollUpHidden')} text={t('rollUpHiddenText')} />
       ) : (
-        <MemberTable label={title} services={members} />
+        <MemberTable label={title} services={members} columns={COLUMNS} />
       )}
     </Section>
   );

@@ -25,15 +25,16 @@ export const rollUpTexts = {
     'A service counts for a domain when its system names it as spec.domain.',
 
   myServices: 'My services',
-  myServicesWhat: 'The services of your teams: the worst first, and what to do',
   myServicesNone: 'Your teams own no services',
   myServicesNoneText:
-    'A service shows here when its catalog entity names you or one of your groups as its owner.',
+    'A service shows here when its catalog entity names one of your groups as its owner.',
   myServicesAll: 'All services',
   myServicesOf: 'All of {{name}}',
   myServicesYours: 'Your services',
 
   badgeCopy: 'Copy badge',
+  badgeCopied: 'The badge is copied as Markdown',
+  badgeFailed: 'This browser does not let us copy the badge',
   badgeAlt: 'Resilience of {{name}}',
 
   catalogFilter: 'Resilience',
