@@ -13,6 +13,9 @@ import {
   chaosApiRef,
   EntityExperimentsContent,
   EntityResilienceCard,
+  EntityServicesResilienceCard,
+  EntityServicesResilienceContent,
+  HomePageMyServices,
   isChaosAvailable,
   ResiliencePage,
 } from './legacy';
@@ -49,6 +52,35 @@ describe('the old frontend system', () => {
     expect(await screen.findByText('Open experiments')).toBeInTheDocument();
     expect(
       await screen.findByText('50 % of tasks tagged service=cart'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the card and the tab of a group, and my services', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[chaosApiRef, createFakeChaos()]]}>
+        <EntityProvider entity={{ ...entity({}), kind: 'Group' }}>
+          <HomePageMyServices />
+          <EntityServicesResilienceCard />
+          <Routes>
+            <Route
+              path="/resilience/*"
+              element={<EntityServicesResilienceContent />}
+            />
+          </Routes>
+        </EntityProvider>
+      </TestApiProvider>,
+      {
+        routeEntries: ['/resilience'],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+    expect(await screen.findByText('Details')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Which failures its services survive'),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('My services')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Your teams own no services'),
     ).toBeInTheDocument();
   });
 

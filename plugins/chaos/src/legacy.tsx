@@ -12,13 +12,16 @@ import {
   ChaosClient,
   MAPPING_ANNOTATIONS,
 } from '@faultline/plugin-chaos-common';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { chaosApiRef } from './api/chaosApiRef';
 
 export { chaosApiRef } from './api/chaosApiRef';
 export { chaosTranslationRef } from './translation';
+export { createResilienceColumn } from './components/catalog/createResilienceColumn';
 
 const pageRouteRef = createRouteRef({ id: 'chaos' });
 const tabRouteRef = createRouteRef({ id: 'chaos:experiments' });
+const rollUpRouteRef = createRouteRef({ id: 'chaos:services-resilience' });
 
 /**
  * The chaos plugin for Backstage's old frontend system.
@@ -33,7 +36,11 @@ export const chaosPlugin = createPlugin({
       factory: deps => ChaosClient.create(deps),
     }),
   ],
-  routes: { root: pageRouteRef, entityContent: tabRouteRef },
+  routes: {
+    root: pageRouteRef,
+    entityContent: tabRouteRef,
+    rollUpContent: rollUpRouteRef,
+  },
 });
 
 /**
@@ -87,5 +94,81 @@ export const ResiliencePage = chaosPlugin.provide(
       import('./components/resilience/LegacyResiliencePage').then(
         m => m.LegacyResiliencePage,
       ),
+  }),
+);
+
+/**
+ * The Resilience tab of a group, system or domain: its services in figures.
+ * @public
+ */
+export const EntityServicesResilienceContent = chaosPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityServicesResilienceContent',
+    mountPoint: rollUpRouteRef,
+    component: () =>
+      import('./components/rollups/EntityRollUpContent').then(
+        m => m.EntityRollUpContent,
+      ),
+  }),
+);
+
+/**
+ * The card for the overview of a group, system or domain.
+ * @public
+ */
+export const EntityServicesResilienceCard = chaosPlugin.provide(
+  createComponentExtension({
+    name: 'EntityServicesResilienceCard',
+    component: {
+      lazy: () =>
+        import('./components/rollups/EntityRollUpCard').then(
+          m => m.EntityRollUpCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * A card for the home page: the services of the reader's groups.
+ * @public
+ */
+export const HomePageMyServices = chaosPlugin.provide(
+  createCardExtension({
+    name: 'HomePageMyServices',
+    title: 'My services',
+    components: () =>
+      import('./components/home/MyServices').then(m => ({
+        Content: m.MyServices,
+      })),
+  }),
+);
+
+/**
+ * A filter for the catalog's list of entities, by the status of services.
+ * @public
+ */
+export const CatalogResilienceFilter = chaosPlugin.provide(
+  createComponentExtension({
+    name: 'CatalogResilienceFilter',
+    component: {
+      lazy: () =>
+        import('./components/catalog/ResilienceFilter').then(
+          m => m.ResilienceFilter,
+        ),
+    },
+  }),
+);
+
+/**
+ * A button for the page of a service that copies its badge as Markdown.
+ * @public
+ */
+export const EntityResilienceBadgeButton = chaosPlugin.provide(
+  createComponentExtension({
+    name: 'EntityResilienceBadgeButton',
+    component: {
+      lazy: () =>
+        import('./components/badge/BadgeButton').then(m => m.BadgeButton),
+    },
   }),
 );

@@ -1,8 +1,17 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiPulseLine } from '@remixicon/react';
 import { chaosApi } from './extensions/api';
-import { resilienceEntityCard } from './extensions/entityCard';
-import { experimentsEntityContent } from './extensions/entityContent';
+import { resilienceCatalogFilter } from './extensions/catalogFilter';
+import { badgeContextMenuItem } from './extensions/contextMenuItem';
+import {
+  resilienceEntityCard,
+  rollUpEntityCard,
+} from './extensions/entityCard';
+import {
+  experimentsEntityContent,
+  rollUpEntityContent,
+} from './extensions/entityContent';
+import { myServicesHomePageWidget } from './extensions/homePageWidget';
 import { resiliencePage } from './extensions/page';
 import { resilienceRouteRef } from './routes';
 
@@ -20,6 +29,11 @@ export const chaosPlugin = createFrontendPlugin({
     chaosApi,
     experimentsEntityContent,
     resilienceEntityCard,
+    rollUpEntityContent,
+    rollUpEntityCard,
     resiliencePage,
+    myServicesHomePageWidget,
+    resilienceCatalogFilter,
+    badgeContextMenuItem,
   ],
 });

@@ -23,6 +23,7 @@ export function AppNav({ navItems }: NavContentComponentProps) {
     <Sidebar>
       <SidebarLogo />
       <SidebarDivider />
+      {items.take('page:home')}
       {items.take('page:catalog')}
       {items.take('page:chaos')}
       <SidebarDivider />

@@ -33,6 +33,7 @@ import {
 import { RollUpKind } from '../domain/rollups';
 import { HttpCaller, query } from './HttpCaller';
 import { ScorecardApi } from './ScorecardApi';
+import { badgePath } from './badgePath';
 import { servicePath } from './servicePath';
 
 /** Reaches the scorecards of the chaos backend over HTTP. @public */
@@ -61,9 +62,7 @@ export class ScorecardClient implements ScorecardApi {
   }
 
   async getBadge(entityRef: string, options: BadgeQuery = {}): Promise<string> {
-    return this.#http.text(
-      `${servicePath(entityRef)}/badge.svg${query(options)}`,
-    );
+    return this.#http.text(`${badgePath(entityRef)}${query(options)}`);
   }
 
   async getResilienceSummary(): Promise<ResilienceSummary> {

@@ -1,3 +1,4 @@
+export { badgePath } from './badgePath';
 export type { ChaosApi } from './ChaosApi';
 export { ChaosClient } from './ChaosClient';
 export type { ChaosClientOptions } from './HttpCaller';

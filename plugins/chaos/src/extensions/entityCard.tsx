@@ -10,3 +10,14 @@ export const resilienceEntityCard = EntityCardBlueprint.make({
       )),
   },
 });
+
+export const rollUpEntityCard = EntityCardBlueprint.make({
+  name: 'services-resilience',
+  params: {
+    filter: { kind: { $in: ['group', 'system', 'domain'] } },
+    loader: () =>
+      import('../components/rollups/EntityRollUpCard').then(m => (
+        <m.EntityRollUpCard />
+      )),
+  },
+});

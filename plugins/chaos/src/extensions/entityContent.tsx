@@ -12,3 +12,16 @@ export const experimentsEntityContent = EntityContentBlueprint.make({
       )),
   },
 });
+
+export const rollUpEntityContent = EntityContentBlueprint.make({
+  name: 'services-resilience',
+  params: {
+    path: '/resilience',
+    title: 'Resilience',
+    filter: { kind: { $in: ['group', 'system', 'domain'] } },
+    loader: () =>
+      import('../components/rollups/EntityRollUpContent').then(m => (
+        <m.EntityRollUpContent />
+      )),
+  },
+});

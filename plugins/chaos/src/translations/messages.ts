@@ -3,6 +3,7 @@ import { evidenceTexts } from './texts/evidence';
 import { findingsTexts } from './texts/findings';
 import { hypothesesTexts } from './texts/hypotheses';
 import { reportTexts } from './texts/report';
+import { rollUpTexts } from './texts/rollUps';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
@@ -22,6 +23,7 @@ const texts = {
   ...reportTexts,
   ...scoreTexts,
   ...scoreboardTexts,
+  ...rollUpTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',

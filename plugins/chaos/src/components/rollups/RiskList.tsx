@@ -1,0 +1,42 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Risk } from '@faultline/plugin-chaos-common';
+import { useText } from '../../hooks/useText';
+import layout from '../layout/layout.module.css';
+import { NextStep } from '../nextStep/NextStep';
+import { useRunStep } from '../nextStep/useRunStep';
+import styles from './RollUps.module.css';
+
+interface RiskListProps {
+  risks: Risk[];
+}
+
+/** The services to look at first, why, and what to do; nothing without any. */
+export function RiskList({ risks }: RiskListProps) {
+  const t = useText();
+  const { run, dialog } = useRunStep();
+  if (risks.length === 0) return null;
+  return (
+    <div>
+      <p className={layout.label}>{t('rollUpRisks')}</p>
+      <ul className={styles.risks}>
+        {risks.map(({ entityRef, title, text, nextStep }) => (
+          <li key={entityRef}>
+            <EntityRefLink className={layout.title} entityRef={entityRef}>
+              {title}
+            </EntityRefLink>
+            <div>{text}</div>
+            <div className={layout.muted}>
+              <NextStep
+                brief
+                step={nextStep}
+                entityRef={entityRef}
+                onRun={run}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {dialog}
+    </div>
+  );
+}
