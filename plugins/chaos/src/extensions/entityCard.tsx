@@ -3,7 +3,25 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 export const resilienceEntityCard = EntityCardBlueprint.make({
   name: 'resilience',
   params: {
-    filter: { kind: { $in: ['component', 'resource', 'api', 'system'] } },
+    // A system has experiments of its own only if it says so; how its services
+    // stand is on the card below.
+    filter: {
+      $any: [
+        { kind: { $in: ['component', 'resource', 'api'] } },
+        {
+          kind: 'system',
+          'metadata.annotations.aws.amazon.com/fis-experiment-template-tags': {
+            $exists: true,
+          },
+        },
+        {
+          kind: 'system',
+          'metadata.annotations.aws.amazon.com/fis-experiment-template-ids': {
+            $exists: true,
+          },
+        },
+      ],
+    },
     loader: () =>
       import('../components/card/ResilienceCard').then(m => (
         <m.ResilienceCard />

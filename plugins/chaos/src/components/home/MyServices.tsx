@@ -6,6 +6,7 @@ import link from '../nextStep/NextStep.module.css';
 import { servicesSearch } from '../resilience/services/useScorecardFilters';
 import { useResiliencePath } from '../resilience/useResiliencePath';
 import { MemberTable } from '../rollups/MemberTable';
+import rollUps from '../rollups/RollUps.module.css';
 import { Empty } from '../states/Empty';
 import { LoadState } from '../states/LoadState';
 import { StaleNote } from '../states/StaleNote';
@@ -28,7 +29,7 @@ export function MyServices() {
     );
   const { groups, services } = value;
   return (
-    <div className={`${layout.root} ${layout.stack}`}>
+    <div className={`${layout.root} ${rollUps.stack}`}>
       <StaleNote error={error} />
       {services.length === 0 ? (
         <Empty title={t('myServicesNone')} text={t('myServicesNoneText')} />

@@ -10,15 +10,13 @@ interface RiskListProps {
   risks: Risk[];
 }
 
-/** The services to look at first, why, and what to do; nothing without any. */
+/** The services to look at first, why, and what to do. */
 export function RiskList({ risks }: RiskListProps) {
   const t = useText();
   const { run, dialog } = useRunStep();
-  if (risks.length === 0) return null;
   return (
-    <div>
-      <p className={layout.label}>{t('rollUpRisks')}</p>
-      <ul className={styles.risks}>
+    <>
+      <ul className={styles.risks} aria-label={t('rollUpRisks')}>
         {risks.map(({ entityRef, title, text, nextStep }) => (
           <li key={entityRef}>
             <EntityRefLink className={layout.title} entityRef={entityRef}>
@@ -37,6 +35,6 @@ export function RiskList({ risks }: RiskListProps) {
         ))}
       </ul>
       {dialog}
-    </div>
+    </>
   );
 }

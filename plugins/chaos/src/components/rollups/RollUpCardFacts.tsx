@@ -53,7 +53,12 @@ export function RollUpCardFacts({ rollUp }: RollUpCardFactsProps) {
           <dd>{findings.open}</dd>
         </div>
       </dl>
-      <RiskList risks={rollUp.risks.slice(0, SHOWN)} />
+      {rollUp.risks.length > 0 && (
+        <div>
+          <p className={layout.label}>{t('rollUpRisks')}</p>
+          <RiskList risks={rollUp.risks.slice(0, SHOWN)} />
+        </div>
+      )}
     </div>
   );
 }
