@@ -15,7 +15,7 @@ import { EvidencePlan } from './signals/SignalPlanner';
 /** What a dead replica had taken is due again after this long. */
 const VISIBILITY_MS = 60_000;
 const ADOPT_EVERY_MS = 1_000;
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 /** Runs of the past wait for each other, so that AWS is not flooded. */
 const PACE_MS = 250;
 const LOOK_EVERY_MS = 3_000;

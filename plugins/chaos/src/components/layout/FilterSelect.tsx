@@ -31,7 +31,7 @@ export function FilterSelect(props: FilterSelectProps) {
     <Select
       className={`${styles.select} ${value && !required ? styles.active : ''}`}
       aria-label={label}
-      icon={<span className={styles.name}>{label}</span>}
+      icon={<span className={styles.name} data-name={label} />}
       size="small"
       selectedKey={value ?? ANY}
       options={choices}

@@ -19,7 +19,7 @@ export function FilterSelectMany(props: FilterSelectManyProps) {
     <Select
       className={`${styles.select} ${values.length > 0 ? styles.active : ''}`}
       aria-label={label}
-      icon={<span className={styles.name}>{label}</span>}
+      icon={<span className={styles.name} data-name={label} />}
       size="small"
       selectionMode="multiple"
       placeholder={t('any')}
