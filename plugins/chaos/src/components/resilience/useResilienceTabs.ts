@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { chaosAuditReadPermission } from '@faultline/plugin-chaos-common';
-import { useActiveRuns } from '../../hooks/useActiveRuns';
 import { useText } from '../../hooks/useText';
 
 export interface ResilienceTab {
@@ -14,23 +13,16 @@ export interface ResilienceTab {
 export function useResilienceTabs(): ResilienceTab[] {
   const t = useText();
   const audit = usePermission({ permission: chaosAuditReadPermission });
-  const running = useActiveRuns().value?.items.length ?? 0;
   return useMemo(
     () => [
       { id: '', label: t('kpiServices') },
       { id: 'teams', label: t('teams') },
       { id: 'failure-modes', label: t('failureModes') },
-      {
-        id: 'activity',
-        label:
-          running > 0
-            ? t('activityRunning', { n: String(running) })
-            : t('activity'),
-      },
+      { id: 'activity', label: t('activity') },
       { id: 'safety', label: t('safety') },
       { id: 'trends', label: t('trends') },
       ...(audit.allowed ? [{ id: 'audit', label: t('audit') }] : []),
     ],
-    [t, running, audit.allowed],
+    [t, audit.allowed],
   );
 }

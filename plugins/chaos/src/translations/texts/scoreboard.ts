@@ -3,7 +3,6 @@ export const scoreboardTexts = {
   teams: 'Teams',
   failureModes: 'Failure modes',
   trends: 'Trends',
-  activityRunning: 'Activity, {{n}} running',
   findName: 'Find a name',
   csv: 'CSV',
   csvOf: '{{title}} as CSV',
