@@ -26,7 +26,7 @@ const PLACES = [
   {
     what: 'Resilience page',
     path: '/resilience',
-    shown: 'payments-gateway',
+    shown: 'Next step',
   },
   {
     what: 'Activity',

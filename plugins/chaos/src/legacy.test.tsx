@@ -93,11 +93,14 @@ describe('the old frontend system', () => {
     const tabs = screen.getAllByRole('tab');
     expect(tabs.map(tab => tab.textContent)).toEqual([
       'Services',
+      'Teams',
+      'Failure modes',
       'Activity',
       'Safety',
+      'Trends',
     ]);
-    expect(tabs[2]).toHaveAttribute('aria-selected', 'true');
-    expect(tabs[1]).toHaveAttribute('href', '/resilience/activity');
+    expect(tabs[4]).toHaveAttribute('aria-selected', 'true');
+    expect(tabs[3]).toHaveAttribute('href', '/resilience/activity');
   });
 
   it('knows which entities are mapped', () => {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MessageKey } from '../translations/messages';
 import { chaosTranslationRef } from '../translation';
@@ -12,12 +12,15 @@ export type Text = (
 /** The plugin's texts in the reader's language. */
 export function useText(): Text {
   const { t } = useTranslationRef(chaosTranslationRef);
-  return useCallback(
-    (key, values) => {
-      // Texts without forms for numbers take no notice of the count.
-      const options: { count: number } = { count: 0, ...values };
-      return t(key, options);
-    },
-    [t],
-  );
+  return useMemo(() => {
+    // Most texts hold no values, and long tables ask for them row by row.
+    const plain = new Map<MessageKey, string>();
+    return (key, values) => {
+      // To look for the form of a number is slow, so only where there is one.
+      if (values) return t(key, values as { count: number });
+      const known = plain.get(key) ?? t(key, {} as { count: number });
+      plain.set(key, known);
+      return known;
+    };
+  }, [t]);
 }

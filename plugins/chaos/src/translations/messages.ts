@@ -5,6 +5,8 @@ import { reportTexts } from './texts/report';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
+import { scoreboardTexts } from './texts/scoreboard';
+import { scoreTexts } from './texts/scores';
 import { stopTexts } from './texts/stops';
 
 const texts = {
@@ -16,6 +18,8 @@ const texts = {
   ...evidenceTexts,
   ...findingsTexts,
   ...reportTexts,
+  ...scoreTexts,
+  ...scoreboardTexts,
   experiments: 'Experiments',
   resilience: 'Resilience',
   run: 'Run…',
@@ -124,7 +128,6 @@ const texts = {
   cardTemplates_other: '{{count}} experiments',
   openExperiments: 'Open experiments',
   kpiServices: 'Services',
-  search: 'Find',
   searchHint: 'Name of a service',
   filterStatus: 'Status',
   filterOwner: 'Owner',
@@ -135,7 +138,6 @@ const texts = {
   columnOwner: 'Owner',
   columnLastRun: 'Last run',
   never: 'Never run',
-  listCount: '{{n}} of {{all}}, failing first',
   listEmptyTitle: 'No service is in the catalog yet',
   listEmptyText:
     'Services are components of type service, and every entity with the annotation below.',

@@ -2,9 +2,10 @@ import { Button } from '@backstage/ui';
 import { AUDIT_EVENTS } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import { DayField } from '../layout/DayField';
+import styles from '../layout/filters.module.css';
+import { FilterSelect } from '../layout/FilterSelect';
 import { TypedSearch } from '../layout/TypedSearch';
-import { FilterSelect } from '../resilience/FilterSelect';
-import styles from './Audit.module.css';
+
 import { EVENT_WORDS, OUTCOME_WORDS, OUTCOMES } from './auditWords';
 import { useAuditFilters } from './useAuditFilters';
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { SearchField } from '@backstage/ui';
 import useDebounce from 'react-use/esm/useDebounce';
+import styles from './filters.module.css';
 
 const TYPING_MS = 250;
 
@@ -25,8 +26,9 @@ export function TypedSearch(props: TypedSearchProps) {
   );
   return (
     <SearchField
+      className={styles.search}
       size="small"
-      label={label}
+      aria-label={label}
       placeholder={placeholder}
       value={typed}
       onChange={setTyped}

@@ -25,6 +25,13 @@ export function Glyph({ mark }: GlyphProps) {
           <path {...onFill} d="m4.8 8.3 2.2 2.2 4.2-4.8" />
         </>
       );
+    case 'recovered':
+      return (
+        <>
+          <rect {...box} fill="currentColor" />
+          <path {...onFill} d="M5 5v2.6h2.6M5.3 7.2A3.2 3.2 0 1 1 5.6 10" />
+        </>
+      );
     case 'failed':
       return (
         <>

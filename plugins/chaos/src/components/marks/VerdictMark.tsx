@@ -4,6 +4,7 @@ import styles from './marks.module.css';
 
 const TONES: Record<Mark, string | undefined> = {
   passed: styles.passMark,
+  recovered: styles.passMark,
   failed: styles.failMark,
   inconclusive: styles.warnMark,
   stale: styles.warnMark,

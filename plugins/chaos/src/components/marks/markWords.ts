@@ -1,15 +1,17 @@
 import { StripEntry } from '@faultline/plugin-chaos-common';
 import { Text } from '../../hooks/useText';
+import { MessageKey } from '../../translations/messages';
+
+const WORDS: Record<StripEntry['mark'], MessageKey> = {
+  passed: 'verdictPassed',
+  failed: 'verdictFailed',
+  inconclusive: 'verdictInconclusive',
+  invalid: 'verdictInvalid',
+  preview: 'verdictPreview',
+  running: 'verdictRunning',
+};
 
 /** The word for what became of a run. */
 export function markWord(t: Text, mark: StripEntry['mark']): string {
-  const words: Record<StripEntry['mark'], string> = {
-    passed: t('verdictPassed'),
-    failed: t('verdictFailed'),
-    inconclusive: t('verdictInconclusive'),
-    invalid: t('verdictInvalid'),
-    preview: t('verdictPreview'),
-    running: t('verdictRunning'),
-  };
-  return words[mark];
+  return t(WORDS[mark]);
 }

@@ -6,7 +6,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chaosApiRef } from '../../api/chaosApiRef';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
-import { saveFile } from '../audit/saveFile';
+import { saveText } from '../files/saveFile';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
 import { PrintButton } from './PrintButton';
@@ -30,7 +30,7 @@ export function ReportCard({ run, entityRef }: ReportCardProps) {
   const [saving, save] = useAsyncFn(async () => {
     const report = await api.getReport(run.id);
     const text = `${JSON.stringify(report, null, 2)}\n`;
-    saveFile(`faultline-${run.experimentId}.json`, 'application/json', text);
+    saveText(`faultline-${run.experimentId}.json`, 'application/json', text);
   }, [api, run.id, run.experimentId]);
   const error = copying.error ?? saving.error;
   return (

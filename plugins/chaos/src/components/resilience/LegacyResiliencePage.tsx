@@ -7,7 +7,9 @@ import {
 } from '@backstage/core-components';
 import { useParams } from 'react-router-dom';
 import { useText } from '../../hooks/useText';
+import { PageAge } from './PageAge';
 import { ResilienceContent } from './ResilienceContent';
+import styles from './ResiliencePage.module.css';
 import { useResilienceTabs } from './useResilienceTabs';
 
 /** The Resilience page in the frame of the old frontend system. */
@@ -17,7 +19,9 @@ export function LegacyResiliencePage() {
   const { '*': shown = '' } = useParams();
   return (
     <Page themeId="tool">
-      <Header title={t('resilience')} />
+      <Header title={t('resilience')}>
+        <PageAge />
+      </Header>
       <HeaderTabs
         selectedIndex={Math.max(
           0,
@@ -30,7 +34,9 @@ export function LegacyResiliencePage() {
         }))}
       />
       <Content noPadding>
-        <ResilienceContent />
+        <div className={styles.legacy}>
+          <ResilienceContent />
+        </div>
       </Content>
     </Page>
   );

@@ -307,7 +307,7 @@ describe('Audit', () => {
     show('audit?outcome=refused', { exportAudit });
     const user = userEvent.setup();
     await user.click(
-      await screen.findByRole('button', { name: 'Download CSV' }),
+      await screen.findByRole('button', { name: 'Audit log as CSV' }),
     );
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.size).toBe('seq,event\n1,run-start\n'.length);

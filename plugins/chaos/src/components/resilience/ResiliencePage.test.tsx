@@ -32,11 +32,14 @@ const tabs = () =>
 describe('ResiliencePage', () => {
   it('has a tab for each view, with its own address', async () => {
     show(AuthorizeResult.ALLOW);
-    expect(await screen.findByText('Audit')).toBeInTheDocument();
+    await screen.findByText('Audit');
     expect(tabs()).toEqual([
       ['Services', '/resilience'],
+      ['Teams', '/resilience/teams'],
+      ['Failure modes', '/resilience/failure-modes'],
       ['Activity', '/resilience/activity'],
       ['Safety', '/resilience/safety'],
+      ['Trends', '/resilience/trends'],
       ['Audit', '/resilience/audit'],
     ]);
   });

@@ -2,9 +2,13 @@ import { useMemo } from 'react';
 import { PageLayout } from '@backstage/frontend-plugin-api';
 import { RiPulseLine } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
+import { PageAge } from './PageAge';
 import { ResilienceContent } from './ResilienceContent';
+import styles from './ResiliencePage.module.css';
 import { useResiliencePath } from './useResiliencePath';
 import { useResilienceTabs } from './useResilienceTabs';
+
+const ACTIONS = [<PageAge key="age" />];
 
 /** The Resilience page in the portal's own frame, with a tab for each view. */
 export function ResiliencePage() {
@@ -21,15 +25,18 @@ export function ResiliencePage() {
     [tabs, path],
   );
   return (
-    <PageLayout
-      title={t('resilience')}
-      icon={<RiPulseLine />}
-      titleLink={path}
-      tabs={links}
-    >
-      <main>
-        <ResilienceContent />
-      </main>
-    </PageLayout>
+    <div className={styles.page}>
+      <PageLayout
+        title={t('resilience')}
+        icon={<RiPulseLine />}
+        titleLink={path}
+        tabs={links}
+        headerActions={ACTIONS}
+      >
+        <main>
+          <ResilienceContent />
+        </main>
+      </PageLayout>
+    </div>
   );
 }

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { chaosAuditReadPermission } from '@faultline/plugin-chaos-common';
+import { useActiveRuns } from '../../hooks/useActiveRuns';
 import { useText } from '../../hooks/useText';
 
 export interface ResilienceTab {
@@ -12,10 +14,23 @@ export interface ResilienceTab {
 export function useResilienceTabs(): ResilienceTab[] {
   const t = useText();
   const audit = usePermission({ permission: chaosAuditReadPermission });
-  return [
-    { id: '', label: t('kpiServices') },
-    { id: 'activity', label: t('activity') },
-    { id: 'safety', label: t('safety') },
-    ...(audit.allowed ? [{ id: 'audit', label: t('audit') }] : []),
-  ];
+  const running = useActiveRuns().value?.items.length ?? 0;
+  return useMemo(
+    () => [
+      { id: '', label: t('kpiServices') },
+      { id: 'teams', label: t('teams') },
+      { id: 'failure-modes', label: t('failureModes') },
+      {
+        id: 'activity',
+        label:
+          running > 0
+            ? t('activityRunning', { n: String(running) })
+            : t('activity'),
+      },
+      { id: 'safety', label: t('safety') },
+      { id: 'trends', label: t('trends') },
+      ...(audit.allowed ? [{ id: 'audit', label: t('audit') }] : []),
+    ],
+    [t, running, audit.allowed],
+  );
 }

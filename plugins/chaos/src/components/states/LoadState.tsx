@@ -7,10 +7,13 @@ interface LoadStateProps {
   name: string;
   error: Error | undefined;
   onRetry: () => void;
+  /** For figures over all services, which are a permission of their own. */
+  figures?: boolean;
 }
 
 /** What stands where nothing is known so far: loading, denied, or an error. */
-export function LoadState({ name, error, onRetry }: LoadStateProps) {
+export function LoadState(props: LoadStateProps) {
+  const { name, error, onRetry, figures } = props;
   const t = useText();
   if (!error) {
     return (
@@ -30,8 +33,8 @@ export function LoadState({ name, error, onRetry }: LoadStateProps) {
   if (cause === 'NotAllowedError') {
     return (
       <div className={styles.empty} role="alert">
-        <h3>{t('deniedTitle', { name })}</h3>
-        <p>{t('deniedText')}</p>
+        <h3>{figures ? t('deniedFigures') : t('deniedTitle', { name })}</h3>
+        <p>{t(figures ? 'deniedFiguresText' : 'deniedText')}</p>
       </div>
     );
   }

@@ -16,12 +16,16 @@ export function agoWords(t: Text, at: string, now: number): string {
   return t('ago', { age: spanWords(t, (now - Date.parse(at)) / 1000) });
 }
 
+// Made once: to make one takes longer than to use it a hundred times.
+let moments: Intl.DateTimeFormat | undefined;
+
 /** A moment in full, in the reader's zone, with the zone's name. */
 export function momentWords(at: string): string {
-  return new Date(at).toLocaleString(undefined, {
+  moments ??= new Intl.DateTimeFormat(undefined, {
     dateStyle: 'medium',
     timeStyle: 'long',
   });
+  return moments.format(new Date(at));
 }
 
 /** The time of day of a moment in UTC: "09:35". */

@@ -15,8 +15,6 @@ export const auditTexts = {
   auditNewer: 'Newer',
   auditOlder: 'Older',
   auditPages: 'Pages of the audit log',
-  auditDownload: 'Download CSV',
-  auditDownloadFailed: 'The file could not be made.',
   auditChecking: 'The seals are checked.',
   auditIntact_one: 'Intact, 1 record checked',
   auditIntact_other: 'Intact, {{count}} records checked',

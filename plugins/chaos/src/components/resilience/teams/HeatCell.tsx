@@ -1,0 +1,63 @@
+import { Link } from 'react-router-dom';
+import {
+  FAILURE_MODE_TITLES,
+  FailureMode,
+  RollUpView,
+} from '@faultline/plugin-chaos-common';
+import { useText } from '../../../hooks/useText';
+import { VerdictMark } from '../../marks/VerdictMark';
+import { servicesSearch } from '../services/useScorecardFilters';
+import { useResiliencePath } from '../useResiliencePath';
+import { heatLevel } from './heatLevel';
+import styles from './HeatMap.module.css';
+import { servicesOf } from './servicesOf';
+
+interface HeatCellProps {
+  rollUp: RollUpView;
+  mode: FailureMode;
+  tabIndex: number;
+  onFocus: () => void;
+}
+
+/** How many services passed, of those to which it applies, with a link to them. */
+export function HeatCell({ rollUp, mode, tabIndex, onFocus }: HeatCellProps) {
+  const t = useText();
+  const path = useResiliencePath();
+  const known = rollUp.modes.find(each => each.mode === mode);
+  if (!known)
+    return (
+      <span className={`${styles.cell} ${styles.nothing}`}>
+        {t('notApplicableShort')}
+      </span>
+    );
+  const { passed, applies, failed } = known;
+  const search = servicesSearch({
+    ...servicesOf(rollUp),
+    mode,
+    ...(failed > 0 && { modeState: 'failed' }),
+  });
+  const tint = styles[heatLevel(passed, applies)];
+  return (
+    <Link
+      className={`${styles.cell} ${tint} ${failed > 0 ? styles.failing : ''}`}
+      to={`${path}?${search}`}
+      tabIndex={tabIndex}
+      onFocus={onFocus}
+      aria-label={t(failed > 0 ? 'heatCellFailing' : 'heatCell', {
+        who: rollUp.title,
+        mode: FAILURE_MODE_TITLES[mode],
+        passed,
+        applies,
+        failed,
+      })}
+    >
+      {passed}/{applies}
+      {failed > 0 && (
+        <>
+          <VerdictMark mark="failed" />
+          <b>{failed}</b>
+        </>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,50 @@
+import { useRef } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  RollUpKind,
+  RollUpQuery,
+  RollUpView,
+} from '@faultline/plugin-chaos-common';
+import { chaosApiRef } from '../../../api/chaosApiRef';
+import { useText } from '../../../hooks/useText';
+import { CsvButton } from '../../files/CsvButton';
+import { PngButton } from '../../files/PngButton';
+import { Section } from '../../layout/Section';
+import { ONE_WORDS } from '../words';
+import { HeatLegend } from './HeatLegend';
+import { HeatMap } from './HeatMap';
+
+interface HeatMapCardProps {
+  rollUps: RollUpView[];
+  kind: RollUpKind;
+  query: RollUpQuery;
+}
+
+/** Which failures each of them survives. */
+export function HeatMapCard({ rollUps, kind, query }: HeatMapCardProps) {
+  const t = useText();
+  const api = useApi(chaosApiRef);
+  const picture = useRef<HTMLDivElement>(null);
+  const title = t('heatTitle', {
+    one: t(ONE_WORDS[kind]).toLocaleLowerCase(),
+  });
+  return (
+    <Section
+      title={title}
+      note={t('heatNote')}
+      end={
+        <>
+          <PngButton title={title} name="faultline-heat-map" of={picture} />
+          <CsvButton
+            title={title}
+            name="faultline-heat-map"
+            load={() => api.exportHeatMap(query)}
+          />
+        </>
+      }
+    >
+      <HeatLegend />
+      <HeatMap picture={picture} label={title} rollUps={rollUps} />
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link } from 'react-router-dom';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { RollUpView } from '@faultline/plugin-chaos-common';
+import layout from '../../layout/layout.module.css';
+import link from '../../nextStep/NextStep.module.css';
+import { servicesSearch } from '../services/useScorecardFilters';
+import { useResiliencePath } from '../useResiliencePath';
+import { servicesOf } from './servicesOf';
+
+const ENTITIES = ['group', 'system', 'domain'];
+
+interface RollUpLinkProps {
+  rollUp: RollUpView;
+}
+
+/** Leads to the entity, or to the services where there is no entity. */
+export function RollUpLink({ rollUp }: RollUpLinkProps) {
+  const path = useResiliencePath();
+  const { kind, key, title } = rollUp;
+  return ENTITIES.includes(kind) ? (
+    <EntityRefLink className={layout.title} entityRef={key}>
+      {title}
+    </EntityRefLink>
+  ) : (
+    <Link
+      className={`${layout.title} ${link.link}`}
+      to={`${path}?${servicesSearch(servicesOf(rollUp))}`}
+    >
+      {title}
+    </Link>
+  );
+}
