@@ -6,11 +6,26 @@ ensureToolchain(import.meta.url);
 await install();
 const { measureFreshness } = await import('./bench/freshness.mjs');
 const { measureGuardrails } = await import('./bench/guardrails.mjs');
+const { measureStartChecks } = await import('./bench/startChecks.mjs');
 const { measureServiceRead } = await import('./bench/serviceRead.mjs');
 
 const SLOWEST_P95_MS = 30;
 const SLOWEST_JUDGEMENT_MS = 50;
+const SLOWEST_CHECK_MS = 1_500;
 const LATEST_MS = 3_000;
+
+/** Shows each row beside the first. */
+function printRows(measured) {
+  const floor = measured[0].p50;
+  console.table(
+    measured.map(({ name, p50, p95 }) => ({
+      request: name,
+      p50: Number(p50.toFixed(2)),
+      p95: Number(p95.toFixed(2)),
+      'p50 / floor': Number((p50 / floor).toFixed(1)),
+    })),
+  );
+}
 
 const waits = await measureFreshness({ runs: 5 });
 const latest = waits[waits.length - 1];
@@ -19,6 +34,9 @@ const median = waits[Math.floor(waits.length / 2)];
 const judged = await measureGuardrails({ runs: 5_000, evaluations: 200 });
 const judgedP95 = judged[Math.floor(judged.length * 0.95)];
 
+const checks = await measureStartChecks({ checks: 200, awsMs: 60 });
+const checkP95 = checks.rows[1].p95;
+
 const { rows, awsCalls } = await measureServiceRead({
   services: 1_000,
   templatesPerService: 3,
@@ -26,15 +44,16 @@ const { rows, awsCalls } = await measureServiceRead({
   requests: 500,
 });
 
-const floor = rows[0].p50;
 step('Milliseconds per request, one after the other');
-console.table(
-  rows.map(({ name, p50, p95 }) => ({
-    request: name,
-    p50: Number(p50.toFixed(2)),
-    p95: Number(p95.toFixed(2)),
-    'p50 / floor': Number((p50 / floor).toFixed(1)),
-  })),
+printRows(rows);
+step('Milliseconds per check of a start, one after the other');
+printRows(checks.rows);
+console.log(
+  `A check asks AWS ${checks.callsPerCheck.toFixed(
+    1,
+  )} questions and takes ${Math.round(
+    checkP95,
+  )} ms (p95); target ${SLOWEST_CHECK_MS} ms`,
 );
 console.log(
   `A change of state in FIS shows after ${Math.round(
@@ -58,6 +77,9 @@ if (awsCalls > 0) {
 }
 if (judgedP95 > SLOWEST_JUDGEMENT_MS) {
   fail('Guardrails judge too slowly.', 'Look at what they read.');
+}
+if (checkP95 > SLOWEST_CHECK_MS) {
+  fail('Checks of a start are slow.', 'Look at what they ask AWS in turn.');
 }
 const slow = rows.filter(({ p95 }) => p95 > SLOWEST_P95_MS);
 if (slow.length > 0) {

@@ -1,4 +1,7 @@
-/* Writes the contract of the API as openapi.json, or checks that it is current. */
+/*
+ * Writes the contract of the API as openapi.json and the schema of hypotheses in
+ * files as hypothesis.schema.json, or checks that they are current.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -14,32 +17,41 @@ require('@backstage/cli/config/nodeTransform.cjs');
 const prettier = require('prettier');
 
 const folder = path.join(root, 'plugins/chaos-common');
-const file = path.join(folder, 'openapi.json');
-const { createOpenApiDocument } = require(path.join(
+const { createHypothesisSchema, createOpenApiDocument } = require(path.join(
   folder,
   'src/contract/openapi/index.ts',
 ));
 const { version } = require(path.join(folder, 'package.json'));
-const text = prettier.format(JSON.stringify(createOpenApiDocument(version)), {
-  ...(await prettier.resolveConfig(file)),
-  parser: 'json',
-});
+const documents = {
+  'openapi.json': createOpenApiDocument(version),
+  'hypothesis.schema.json': createHypothesisSchema(),
+};
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, text);
-  step('Wrote plugins/chaos-common/openapi.json');
-} else {
-  let stored = '';
+for (const [name, document] of Object.entries(documents)) {
+  const file = path.join(folder, name);
+  const text = prettier.format(JSON.stringify(document), {
+    ...(await prettier.resolveConfig(file)),
+    parser: 'json',
+  });
+  if (process.argv.includes('--check')) {
+    if (stored(file) !== text) {
+      fail(
+        `plugins/chaos-common/${name} does not match the contract.`,
+        'Run "yarn openapi" and commit the result.',
+      );
+    }
+    step(`${name} is current`);
+  } else {
+    writeFileSync(file, text);
+    step(`Wrote plugins/chaos-common/${name}`);
+  }
+}
+
+function stored(file) {
   try {
-    stored = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
+    return '';
   }
-  if (stored !== text) {
-    fail(
-      'plugins/chaos-common/openapi.json does not match the contract.',
-      'Run "yarn openapi" and commit the result.',
-    );
-  }
-  step('openapi.json is current');
 }

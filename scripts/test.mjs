@@ -7,7 +7,15 @@ import { ensureToolchain, fail, step } from './lib/toolchain.mjs';
 
 ensureToolchain(import.meta.url);
 
-const CHECKS = ['format', 'types', 'lint', 'contract', 'unit', 'browser'];
+const CHECKS = [
+  'format',
+  'types',
+  'lint',
+  'contract',
+  'guards',
+  'unit',
+  'browser',
+];
 const only = process.argv.slice(2);
 const unknown = only.filter(name => !CHECKS.includes(name));
 if (unknown.length > 0) {
@@ -37,6 +45,9 @@ await check('lint', 'Checking the code', () =>
 );
 await check('contract', 'Checking that openapi.json is current', () =>
   run('node', ['scripts/openapi.mjs', '--check']),
+);
+await check('guards', 'Checking that no guard came or went unseen', () =>
+  run('node', ['scripts/mutateGuards.mjs', '--check']),
 );
 await check('unit', 'Running unit and integration tests', async () => {
   const postgres = await startPostgres();

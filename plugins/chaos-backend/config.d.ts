@@ -177,6 +177,15 @@ export interface Config {
         dueDays?: number;
       };
     };
+    retention?: {
+      /**
+       * How long previews are kept that no start was approved with; at least one
+       * day. Runs, what they were approved with and the audit log are never
+       * removed. Default: 90d.
+       * @visibility backend
+       */
+      previews?: HumanDuration | string;
+    };
     stop?: {
       /**
        * Whether every signed-in user may stop every run. When false, the

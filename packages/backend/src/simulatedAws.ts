@@ -21,7 +21,10 @@ export const simulatedAwsPlugin = createBackendPlugin({
         if (config.getOptionalBoolean('simulatedAws.enabled') === false) return;
         const simulator = await startSimulator({
           port: Number(config.getOptional('simulatedAws.port') ?? 4566),
-          world: await loadWorld('shop,multi-region-api'),
+          world: await loadWorld(
+            config.getOptionalString('simulatedAws.world') ??
+              'shop,multi-region-api',
+          ),
         });
         logger.info(`Simulated AWS listens on ${simulator.url}`);
         lifecycle.addShutdownHook(() => simulator.stop());

@@ -21,7 +21,7 @@ export async function goOn(dialog: Locator, step: RegExp) {
 /** Goes from the first step to the last one. */
 export async function goToConfirm(dialog: Locator) {
   await goOn(dialog, /Step 2 of 4/);
-  await expect(dialog.getByText(/^AWS found/)).toBeVisible();
+  await expect(dialog.getByText(/^AWS found/).first()).toBeVisible();
   await goOn(dialog, /Step 3 of 4/);
   await expect(dialog.getByText('No check refuses this run.')).toBeVisible();
   await goOn(dialog, /Step 4 of 4/);

@@ -95,9 +95,11 @@ describe('answerLines', () => {
     const input = Array.from({ length: 400 }, (_, i) => line(`${i}`)).join(
       '\n',
     );
-    const begun = performance.now();
+    // Time of the processor: what else runs on the machine takes none of it.
+    const begun = process.cpuUsage();
     expect(await answer(input)).toHaveLength(400);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 });
 

@@ -47,7 +47,10 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('run_targets', table => {
     table.comment('What a run hits; AWS resolves it once');
     table.string('run_id').primary();
-    table.text('resources').notNullable().comment('JSON');
+    table.text('resolved').notNullable().comment('JSON: as AWS named them');
+    table.text('groups').comment('JSON: by service and account');
+    table.text('message').notNullable().comment('Why owners may be missing');
+    table.bigInteger('read_at').notNullable();
   });
   await knex.schema.alterTable('services', table => {
     table.text('resource_arns').comment('JSON: ARNs in its annotations');

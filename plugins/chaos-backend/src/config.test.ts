@@ -34,6 +34,7 @@ describe('readChaosConfig', () => {
       cells: [],
       sync: { idleMs: 60_000, runningMs: 2_000 },
       freshnessDays: 30,
+      retention: { previewsMs: 90 * 24 * 60 * 60 * 1000 },
       allowWithoutPermissions: false,
       permissionsEnabled: false,
     });
@@ -111,6 +112,11 @@ describe('readChaosConfig', () => {
       'chaos.scoring.freshness.days must be above 0',
       { scoring: { freshness: { days: 0 } } },
     ],
+    [
+      'chaos.retention.previews must be at least one day',
+      { retention: { previews: '3h' } },
+    ],
+    ['chaos.retention.previews', { retention: { previews: 'for ever' } }],
     [
       'chaos.scoring.weights.az-impairment must be from 1 to 5',
       { scoring: { weights: { 'az-impairment': 9 } } },

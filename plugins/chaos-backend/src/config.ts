@@ -18,6 +18,8 @@ export interface ChaosConfig {
   defaultTags: Record<string, string>;
   sync: { idleMs: number; runningMs: number };
   freshnessDays: number;
+  /** How long previews are kept that no start was approved with. */
+  retention: { previewsMs: number };
   /** How scores, checks and levels are worked out. */
   scoring: Scoring;
   stop: {
@@ -32,6 +34,7 @@ export interface ChaosConfig {
 }
 
 const PRODUCTION = 'production';
+const DAY_SECONDS = 24 * 60 * 60;
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d+$/;
 
 function readAccount(config: Config, key: string): Cell[] {
@@ -107,6 +110,16 @@ function readDefaultTags(config: Config): Record<string, string> {
   return tags;
 }
 
+function readRetention(config: Config): ChaosConfig['retention'] {
+  const key = 'chaos.retention.previews';
+  const seconds = readSeconds(config, key, { default: 90 * DAY_SECONDS });
+  if (seconds < DAY_SECONDS) {
+    // A start that is being approved must find its preview.
+    throw new InputError(`${key} must be at least one day`);
+  }
+  return { previewsMs: seconds * 1000 };
+}
+
 function readGuardrails(config: Config): GuardrailPolicies {
   const key = 'chaos.guardrails';
   const read = readGuardrailPolicies(config.getOptional(key));
@@ -138,6 +151,7 @@ export function readChaosConfig(config: Config): ChaosConfig {
         readSeconds(config, 'chaos.sync.running', { default: 2 }) * 1000,
     },
     freshnessDays: scoring.policy.freshness.days,
+    retention: readRetention(config),
     scoring,
     stop: { anyone: config.getOptionalBoolean('chaos.stop.anyone') ?? true },
     guardrails: readGuardrails(config),

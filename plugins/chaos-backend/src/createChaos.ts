@@ -19,12 +19,15 @@ import { DatabaseActivityStore } from './database/DatabaseActivityStore';
 import { DatabaseApprovalStore } from './database/DatabaseApprovalStore';
 import { DatabaseAuditStore } from './database/DatabaseAuditStore';
 import { DatabaseCellStore } from './database/DatabaseCellStore';
+import { DatabaseInquiryStore } from './database/DatabaseInquiryStore';
 import { DatabaseGroupStore } from './database/DatabaseGroupStore';
 import { DatabaseIntentStore } from './database/DatabaseIntentStore';
 import { DatabaseLeverStore } from './database/DatabaseLeverStore';
 import { DatabasePreviewStore } from './database/DatabasePreviewStore';
+import { DatabaseRetention } from './database/DatabaseRetention';
 import { DatabaseRunNewsStore } from './database/DatabaseRunNewsStore';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
+import { DatabaseRunTargetStore } from './database/DatabaseRunTargetStore';
 import { DatabaseServiceStore } from './database/DatabaseServiceStore';
 import { DatabaseStateChangeStore } from './database/DatabaseStateChangeStore';
 import { DatabaseTemplateStore } from './database/DatabaseTemplateStore';
@@ -33,6 +36,7 @@ import { createEvidence } from './evidence/createEvidence';
 import { createGuardrails } from './guardrails/createGuardrails';
 import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { StartChecks } from './guardrails/StartChecks';
+import { createInquiries } from './inquiries/createInquiries';
 import { CatalogReader } from './inventory/CatalogReader';
 import { CellReader } from './inventory/CellReader';
 import { InventoryWorker } from './inventory/InventoryWorker';
@@ -56,22 +60,28 @@ import { ServiceAccess } from './permissions/ServiceAccess';
 import { StopAccess } from './permissions/StopAccess';
 import { createPreviews } from './previews/createPreviews';
 import { CellHealthReader } from './resilience/CellHealthReader';
-import { ServicesHit } from './previews/ServicesHit';
-import { PreviewedTargets } from './previews/PreviewedTargets';
 import { MappingReader } from './resilience/MappingReader';
 import { RunDetailReader } from './resilience/RunDetailReader';
 import { RunReader } from './resilience/RunReader';
 import { RunViews } from './resilience/RunViews';
 import { ServiceListReader } from './resilience/ServiceListReader';
 import { ServiceReader } from './resilience/ServiceReader';
+import { OldRecords } from './retention/OldRecords';
 import { createScorecards } from './scorecards/createScorecards';
 import { RunEvidenceKeeper } from './scorecards/keep/RunEvidenceKeeper';
 import { ScoreKeeper } from './scorecards/keep/ScoreKeeper';
 import { LeverReader } from './safetyLevers/LeverReader';
 import { LeverWorker } from './safetyLevers/LeverWorker';
 import { SafetyLevers } from './safetyLevers/SafetyLevers';
+import { KnownTargets } from './targets/KnownTargets';
+import { RunTargetReader } from './targets/RunTargetReader';
+import { ServicesHit } from './targets/ServicesHit';
+import { TargetGrouper } from './targets/TargetGrouper';
 
-/** Puts the parts together: stores, gateway, workers and what the API calls. */
+/**
+ * Puts the parts together: stores, gateway, workers, what the API calls and what
+ * is done once a day.
+ */
 export async function createChaos(options: {
   auditor: AuditorService;
   auth: AuthService;
@@ -111,6 +121,8 @@ export async function createChaos(options: {
   const approvals = DatabaseApprovalStore.create({ db });
   const audit = DatabaseAuditStore.create({ db });
   const late = LateWrites.create(options);
+  const runTargets = DatabaseRunTargetStore.create({ db });
+  const targets = KnownTargets.create({ approvals, previewStore, runTargets });
 
   const shared = {
     ...options,
@@ -129,8 +141,19 @@ export async function createChaos(options: {
     }),
     freshnessDays: config.freshnessDays,
     gateway: aws.fis,
+    runTargetReader: RunTargetReader.create({
+      gateway: aws.fis,
+      runTargets,
+      now,
+    }),
+    grouper: TargetGrouper.create({
+      cellsById,
+      services,
+      tagging: aws.tagging,
+    }),
     groups: DatabaseGroupStore.create({ db, scores }),
     generalAccess: GeneralAccess.create(options),
+    inquiries: DatabaseInquiryStore.create({ db }),
     intents,
     late,
     levers,
@@ -139,11 +162,12 @@ export async function createChaos(options: {
     now,
     previewStore,
     runs,
+    runTargets,
     scores,
     services,
-    servicesHit: ServicesHit.create({ approvals, previewStore }),
+    servicesHit: ServicesHit.create({ targets }),
     stopAccess: StopAccess.create({ access, config }),
-    targets: PreviewedTargets.create({ approvals, previewStore }),
+    targets,
     templates,
     trail: AuditTrail.create({ ...options, audit, late, now }),
   };
@@ -167,7 +191,7 @@ export async function createChaos(options: {
     guard,
     planner,
   });
-  const previews = createPreviews({ ...shared, planner, tagging: aws.tagging });
+  const previews = createPreviews({ ...shared, planner });
   const cells = CellHealthReader.create(shared);
   const views = RunViews.create(shared);
   const reader = RunReader.create({ ...shared, views });
@@ -182,10 +206,11 @@ export async function createChaos(options: {
 
   const evidence = createEvidence({
     ...shared,
+    awsReports: aws.fis,
     metrics: aws.metrics,
+    now: () => aws.clock.now(),
     reader,
     recorder,
-    targets: aws.fis,
   });
 
   const scorecards = createScorecards({ ...shared, catalog });
@@ -233,10 +258,20 @@ export async function createChaos(options: {
         reader: CellReader.create(shared),
       }),
       levers: LeverWorker.create({ ...shared, leverReader }),
+      inquiries: createInquiries({
+        ...shared,
+        cloudWatch: aws.cloudWatch,
+        recorder,
+      }),
       previews: previews.tracker,
       tracker: RunTracker.create({ ...shared, approvalCheck, recorder }),
       recovery: IntentRecovery.create({ ...shared, driver }),
     },
+    oldRecords: OldRecords.create({
+      ...shared,
+      keepPreviewsMs: config.retention.previewsMs,
+      retention: DatabaseRetention.create({ db }),
+    }),
     close: aws.close,
   };
 }

@@ -11,6 +11,7 @@ import { createChaos } from './createChaos';
 import { connect } from './database/migrate';
 import { OwnGuardrails } from './guardrails/OwnGuardrails';
 import { repeat } from './lifecycle/repeat';
+import { scheduleRetention } from './retention/scheduleRetention';
 import { createRouter } from './router/router';
 import { BADGES } from './router/scorecards';
 
@@ -38,10 +39,11 @@ export const chaosPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },
       async init({ config, database, httpRouter, lifecycle, ...services }) {
-        const { httpAuth, logger } = services;
+        const { httpAuth, logger, scheduler } = services;
         const chaos = await createChaos({
           ...services,
           rootConfig: config,
@@ -52,6 +54,7 @@ export const chaosPlugin = createBackendPlugin({
         httpRouter.use(createRouter({ ...chaos.api, httpAuth }));
         // An image cannot send a token.
         httpRouter.addAuthPolicy({ path: BADGES, allow: 'user-cookie' });
+        await scheduleRetention(scheduler, chaos.oldRecords);
 
         let stops: (() => Promise<void>)[] = [];
         lifecycle.addStartupHook(() => {

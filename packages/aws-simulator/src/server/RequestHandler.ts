@@ -42,7 +42,14 @@ export class RequestHandler {
     },
   ) {}
 
+  /** Answers with the date of the simulated world, as AWS does with its own. */
   async answer(request: WireRequest): Promise<Answer> {
+    const answer = await this.#answer(request);
+    const date = new Date(this.options.simulation.clock.now()).toUTCString();
+    return answer && { ...answer, headers: { ...answer.headers, date } };
+  }
+
+  async #answer(request: WireRequest): Promise<Answer> {
     const { services, simulation } = this.options;
     const requestId = simulation.ids.nextRequestId();
     let protocol: Protocol = restJson1;

@@ -72,7 +72,12 @@ const READS_AND_STOPS = [
 ];
 const PREVIEWS = [...READS_AND_STOPS, 'chaos.run.preview'];
 const STARTS = [...PREVIEWS, 'chaos.run.start'];
-const OWNS = [...STARTS, 'chaos.waiver.request'];
+const OWNS = [
+  ...STARTS,
+  'chaos.hypothesis.update',
+  'chaos.finding.update',
+  'chaos.waiver.request',
+];
 const ALL = chaosPermissions.map(({ name }) => name);
 
 describe('the policy of the demo', () => {

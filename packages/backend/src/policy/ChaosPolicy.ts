@@ -10,6 +10,8 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  chaosFindingUpdatePermission,
+  chaosHypothesisUpdatePermission,
   chaosPermissions,
   chaosResilienceReadPermission,
   chaosRunPreviewPermission,
@@ -35,8 +37,10 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
  * - everybody who is signed in reads, sees scorecards and stops;
  * - whoever belongs to a team also previews, and starts outside production;
  * - in production, the owners of the service start;
- * - the owners of a service ask for waivers, and SREs decide on them;
- * - SREs start everywhere, move safety levers and read the audit log.
+ * - the owners of a service write its hypotheses, look after its findings and
+ *   ask for waivers;
+ * - SREs decide on waivers, start everywhere, move safety levers and read the
+ *   audit log.
  */
 export class ChaosPolicy implements PermissionPolicy {
   async handle(
@@ -61,6 +65,16 @@ export class ChaosPolicy implements PermissionPolicy {
     if (!inTeam) return DENY;
     if (isPermission(permission, chaosRunPreviewPermission)) return ALLOW;
     if (
+      (isPermission(permission, chaosHypothesisUpdatePermission) ||
+        isPermission(permission, chaosFindingUpdatePermission) ||
+        isPermission(permission, chaosWaiverRequestPermission)) &&
+      isResourcePermission(permission, RESOURCE_TYPE_CHAOS_SERVICE)
+    ) {
+      return createChaosServiceConditionalDecision(permission, {
+        anyOf: [chaosServiceConditions.isServiceOwner({ claims })],
+      });
+    }
+    if (
       isPermission(permission, chaosRunStartPermission) &&
       isResourcePermission(permission, RESOURCE_TYPE_CHAOS_SERVICE)
     ) {
@@ -74,12 +88,6 @@ export class ChaosPolicy implements PermissionPolicy {
           },
         ],
       });
-    }
-    if (isPermission(permission, chaosWaiverRequestPermission)) {
-      return createChaosServiceConditionalDecision(
-        permission,
-        chaosServiceConditions.isServiceOwner({ claims }),
-      );
     }
     return DENY;
   }

@@ -11,6 +11,11 @@ export type Values = readonly (number | null)[];
 export interface BenchCase {
   /** Which row of the table it counts for. */
   group: string;
+  /**
+   * What it was cut from, such as a day or a file: cases of one source resemble
+   * each other, so that only other sources tell how well a rule carries over.
+   */
+  source?: string;
   kind: SignalKind;
   unit: SignalUnit;
   direction: SignalDirection;

@@ -8,9 +8,10 @@ export function nabQuiet(
   group: string,
   shape: WindowShape,
 ): BenchCase[] {
-  const { kind, unit, period } = series;
+  const { file, kind, unit, period } = series;
   return quietWindows(series, shape).map(window => ({
     group,
+    source: file,
     kind,
     unit,
     direction: 'up',

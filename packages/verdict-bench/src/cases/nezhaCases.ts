@@ -18,13 +18,14 @@ export function isUsable({ kind, values }: NezhaSeries): boolean {
 
 /** Quiet windows of every series of a day. */
 export function nezhaQuiet(
-  { series, period }: NezhaDay,
+  { day, series, period }: NezhaDay,
   group: string,
   shape: WindowShape,
 ): BenchCase[] {
   return series.filter(isUsable).flatMap(one =>
     quietWindows(one, shape).map(window => ({
       group,
+      source: day,
       kind: one.kind,
       unit: one.unit,
       direction: one.direction,
@@ -52,7 +53,7 @@ function quietBefore(fault: NezhaFault, faults: NezhaFault[]) {
 
 /** The faults of a day, each with the metric that it acts on. */
 export function nezhaFaults(
-  { faults, period }: NezhaDay,
+  { day, faults, period }: NezhaDay,
   group: string,
   history: boolean,
 ): BenchCase[] {
@@ -69,6 +70,7 @@ export function nezhaFaults(
       const end = bin + FAULT;
       return {
         group,
+        source: day,
         kind: series.kind,
         unit: series.unit,
         direction: series.direction,

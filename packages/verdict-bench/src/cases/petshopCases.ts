@@ -21,6 +21,7 @@ export function petshopFaults(
     const bad = issue.bins.map(bin => bin.bad);
     return {
       group: 'PetShop availability',
+      source: issue.id.split('/').slice(0, 2).join(' '),
       kind: 'ratio',
       unit: '%',
       direction: 'up',

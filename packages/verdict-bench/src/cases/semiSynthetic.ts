@@ -35,6 +35,7 @@ export function semiSynthetic(
         window =>
           [true, false].map(recovers => ({
             group: `${series.kind} ${effect.name}`,
+            source: day.day,
             kind: series.kind,
             unit: series.unit,
             direction: series.direction,

@@ -1,5 +1,6 @@
 import { AuditStore, Alongside } from '../database/AuditStore';
 import { StoredRun } from '../database/RunStore';
+import { viewHalt } from '../resilience/viewHalt';
 
 /** The actor of what the portal does by itself. */
 const PORTAL = 'faultline';
@@ -23,6 +24,7 @@ export async function recordEnd(
     cellId: run.cellId,
     at,
   };
+  const halt = viewHalt(run, { awaited: false });
   const starter = run.userRef ?? 'somebody outside the portal';
   const ended = await audit.append(
     {
@@ -32,7 +34,7 @@ export async function recordEnd(
       actor: PORTAL,
       reason: '',
       message: `${run.experimentId}, started by ${starter}, is ${run.state}. ${
-        run.judgement?.text ?? ''
+        halt?.text ?? run.judgement?.text ?? ''
       }`.trim(),
     },
     mark,

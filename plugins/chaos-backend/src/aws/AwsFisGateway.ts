@@ -14,11 +14,13 @@ import { z } from 'zod';
 import {
   experimentAnswer,
   experimentSummaryAnswer,
+  reportAnswer,
   resolvedTargetAnswer,
   templateAnswer,
   templateSummaryAnswer,
 } from './answers';
 import { Lane } from './AwsClients';
+import { ExperimentReports, FisReport } from './ExperimentReports';
 import { FisCaller } from './FisCaller';
 import {
   FisExperiment,
@@ -31,6 +33,7 @@ import {
 import {
   toExperiment,
   toExperimentSummary,
+  toReport,
   toResolvedTarget,
   toTemplate,
   toTemplateSummary,
@@ -41,7 +44,7 @@ import { FisCommand } from './sendForJson';
 const PAGE_SIZE = 100;
 
 /** AWS FIS through the AWS SDK. */
-export class AwsFisGateway implements FisGateway {
+export class AwsFisGateway implements FisGateway, ExperimentReports {
   readonly #caller: FisCaller;
 
   static create(options: { caller: FisCaller }): AwsFisGateway {
@@ -121,6 +124,17 @@ export class AwsFisGateway implements FisGateway {
       'fis:GetExperiment',
       new GetExperimentCommand({ id: experimentId }),
     );
+  }
+
+  async getReport(cell: Cell, experimentId: string): Promise<FisReport | null> {
+    const { experiment } = await this.#caller.send(
+      cell,
+      'fis:GetExperiment',
+      new GetExperimentCommand({ id: experimentId }),
+      z.object({ experiment: reportAnswer }),
+      'check',
+    );
+    return toReport(experiment);
   }
 
   async startExperiment(

@@ -16,4 +16,13 @@ export interface CloudWatchGateway {
     names: string[],
     lane?: Lane,
   ): Promise<AlarmReading[]>;
+  /**
+   * When an alarm of any kind went into ALARM within a time, oldest first.
+   * CloudWatch keeps that for 30 days; empty for an alarm that does not exist.
+   */
+  alarmRaisings(
+    cell: Cell,
+    name: string,
+    within: { from: Date; to: Date },
+  ): Promise<Date[]>;
 }

@@ -61,6 +61,14 @@ export const templateSummaryAnswer = z.object({
   lastUpdateTime: time.nullish(),
 });
 
+const REPORT_STATES = [
+  'pending',
+  'running',
+  'completed',
+  'cancelled',
+  'failed',
+] as const;
+
 const targets = z
   .record(z.string(), target)
   .nullish()
@@ -119,4 +127,20 @@ export const resolvedTargetAnswer = z.object({
   resourceType: z.string(),
   targetName: z.string(),
   targetInformation: texts,
+});
+
+/** Only what FIS says of its own report. */
+export const reportAnswer = z.object({
+  experimentReport: z
+    .object({
+      state: z.object({
+        status: z.enum(REPORT_STATES),
+        reason: text,
+        error: z.object({ code: z.string().nullish() }).nullish(),
+      }),
+      s3Reports: z
+        .array(z.object({ arn: z.string(), reportType: text }))
+        .nullish(),
+    })
+    .nullish(),
 });

@@ -14,7 +14,9 @@ export function experimentConsoleUrl(cell: CellAddress, id: string): string {
   return consoleUrl(cell, `ExperimentDetails?id=${id}`);
 }
 
-/** The name of a CloudWatch alarm, which its ARN ends with. */
-export function alarmNameOf(arn: string): string {
-  return arn.split(':alarm:')[1] ?? arn;
+/** An object in S3, by its ARN, in the AWS console. */
+export function objectConsoleUrl({ region }: CellAddress, arn: string): string {
+  const [bucket = '', ...key] = arn.replace(/^arn:[^:]*:s3:::/, '').split('/');
+  const query = new URLSearchParams({ region, prefix: key.join('/') });
+  return `https://console.aws.amazon.com/s3/object/${bucket}?${query}`;
 }

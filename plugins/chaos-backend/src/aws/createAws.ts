@@ -3,6 +3,7 @@ import { FisClient } from '@aws-sdk/client-fis';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AwsClients } from './AwsClients';
+import { AwsClock } from './AwsClock';
 import { AwsCloudWatchGateway } from './AwsCloudWatchGateway';
 import { AwsFisGateway } from './AwsFisGateway';
 import { AwsMetricGateway } from './AwsMetricGateway';
@@ -15,9 +16,14 @@ export function createAws(options: {
   credentials: AwsCredentialsManager;
   endpoint?: string;
 }) {
+  const clock = AwsClock.create();
   const fis = AwsClients.create({
     ...options,
-    create: settings => new FisClient(settings),
+    create: settings => {
+      const client = new FisClient(settings);
+      clock.listen(client);
+      return client;
+    },
   });
   const cloudWatch = AwsClients.create({
     ...options,
@@ -29,6 +35,7 @@ export function createAws(options: {
   });
   const caller = FisCaller.create({ clients: fis });
   return {
+    clock,
     fis: AwsFisGateway.create({ caller }),
     levers: AwsSafetyLeverGateway.create({ caller }),
     cloudWatch: AwsCloudWatchGateway.create({ clients: cloudWatch }),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import {
   experimentAnswer,
   experimentSummaryAnswer,
+  reportAnswer,
   resolvedTargetAnswer,
   templateAnswer,
   templateSummaryAnswer,
 } from './answers';
+import { FisReport } from './ExperimentReports';
 import {
   CellAddress,
   FisExperiment,
@@ -103,6 +105,21 @@ export function toResolvedTarget(
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, value]) => `${key}=${value}`)
         .join(','),
+  };
+}
+
+export function toReport({
+  experimentReport,
+}: z.infer<typeof reportAnswer>): FisReport | null {
+  if (!experimentReport) return null;
+  const { state, s3Reports } = experimentReport;
+  return {
+    state: state.status,
+    reason: [state.reason, state.error?.code].filter(Boolean).join(' '),
+    files: (s3Reports ?? []).map(({ arn, reportType }) => ({
+      arn,
+      type: reportType,
+    })),
   };
 }
 

@@ -22,7 +22,4 @@ export interface ActivityStore {
     since: Date,
     exceptIntentId?: string,
   ): Promise<number[]>;
-  /** What runs hit, by run id, as far as it is stored. */
-  targetsOf(runIds: string[]): Promise<Map<string, string[]>>;
-  saveTargets(runId: string, resources: string[]): Promise<void>;
 }

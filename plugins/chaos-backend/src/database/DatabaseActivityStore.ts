@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
 import { ActivityStore, OpenStart } from './ActivityStore';
-import { chunks } from './dialect';
 import { RawDbRunRow, toRun } from './runRow';
 import { StoredRun } from './RunStore';
 
@@ -56,23 +55,5 @@ export class DatabaseActivityStore implements ActivityStore {
       .where('created_at', '>=', since.getTime())
       .pluck('created_at');
     return times.map(Number);
-  }
-
-  async targetsOf(runIds: string[]): Promise<Map<string, string[]>> {
-    const found = new Map<string, string[]>();
-    for (const part of chunks(runIds)) {
-      const rows: { run_id: string; resources: string }[] = await this.#db(
-        'run_targets',
-      ).whereIn('run_id', part);
-      for (const row of rows) found.set(row.run_id, JSON.parse(row.resources));
-    }
-    return found;
-  }
-
-  async saveTargets(runId: string, resources: string[]): Promise<void> {
-    await this.#db('run_targets')
-      .insert({ run_id: runId, resources: JSON.stringify(resources) })
-      .onConflict('run_id')
-      .merge();
   }
 }

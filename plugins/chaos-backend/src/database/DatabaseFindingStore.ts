@@ -22,6 +22,7 @@ function toFinding(row: RawDbFindingRow): StoredFinding {
     entityRef: row.entity_ref,
     templateKey: row.template_key,
     version: row.version,
+    expected: '',
     ...JSON.parse(row.body),
   };
 }
@@ -29,9 +30,10 @@ function toFinding(row: RawDbFindingRow): StoredFinding {
 function toBody({
   story,
   evidence,
+  expected,
   notes,
-}: Pick<StoredFinding, 'story' | 'evidence' | 'notes'>): string {
-  return JSON.stringify({ story, evidence, notes });
+}: Pick<StoredFinding, 'story' | 'evidence' | 'expected' | 'notes'>): string {
+  return JSON.stringify({ story, evidence, expected, notes });
 }
 
 export class DatabaseFindingStore implements FindingStore {
@@ -75,7 +77,7 @@ export class DatabaseFindingStore implements FindingStore {
     finding: Parameters<FindingStore['tell']>[0],
     owner: string | null,
   ): Promise<void> {
-    const { entityRef, templateKey, story, evidence } = finding;
+    const { entityRef, templateKey, story, evidence, expected } = finding;
     const facts = {
       status: story.open ? 'open' : 'closed',
       opened_at: new Date(story.openedBy.at).getTime(),
@@ -83,7 +85,7 @@ export class DatabaseFindingStore implements FindingStore {
     for (let attempt = 0; attempt < RETRIES; attempt += 1) {
       const known = await this.find(entityRef, templateKey);
       if (known) {
-        const body = toBody({ story, evidence, notes: known.notes });
+        const body = toBody({ ...finding, notes: known.notes });
         if (body === toBody(known)) return;
         const written = await this.#db.transaction(async tx => {
           const rows = await tx('findings')
@@ -106,6 +108,7 @@ export class DatabaseFindingStore implements FindingStore {
             body: toBody({
               story,
               evidence,
+              expected,
               notes: {
                 owner,
                 link: null,

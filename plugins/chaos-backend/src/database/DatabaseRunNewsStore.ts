@@ -14,9 +14,17 @@ export class DatabaseRunNewsStore implements RunNewsStore {
     this.#db = db;
   }
 
-  async untold(limit: number): Promise<{ run: StoredRun; told: Told }[]> {
+  async untold(
+    limit: number,
+    heldSince: Date,
+  ): Promise<{ run: StoredRun; told: Told }[]> {
+    const held = this.#db('inquiries')
+      .select('run_id')
+      .where({ about: 'halt' })
+      .where('created_at', '>', heldSince.getTime());
     const rows: RawDbRunRow[] = await selectRuns(this.#db)
       .whereRaw(`runs.told <> 'end'`)
+      .whereNotIn('runs.id', held)
       .where(query =>
         query
           .where('runs.ended', 1)

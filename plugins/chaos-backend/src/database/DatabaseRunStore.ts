@@ -1,4 +1,5 @@
 import {
+  HaltAlarm,
   isEnded,
   Judgement,
   judgeRun,
@@ -10,6 +11,11 @@ import { Measured } from '../scorecards/facts/RunRecord';
 import { chunks, claimDue, isUniqueViolation } from './dialect';
 import { RunStore, StoredRun } from './RunStore';
 import { RawDbRunRow, selectRuns, toBody, toRun } from './runRow';
+import {
+  inquiriesOfEnd,
+  inquiriesOfNew,
+  writeInquiries,
+} from './writeInquiries';
 import { toStateChange, writeStateChange } from './writeStateChange';
 
 const RETRIES = 5;
@@ -107,6 +113,15 @@ export class DatabaseRunStore implements RunStore {
         userRef,
       });
     });
+  }
+
+  async saveHalt(id: string, alarms: HaltAlarm[]): Promise<void> {
+    await this.#db('runs')
+      .where({ id })
+      .update({
+        halt: JSON.stringify(alarms),
+        version: this.#db.raw('version + 1'),
+      });
   }
 
   async list(
@@ -248,6 +263,8 @@ export class DatabaseRunStore implements RunStore {
           ...this.#columns(experiment, readAt, nextDueAt),
         });
         await writeStateChange(tx, toStateChange(id, experiment, readAt));
+        const asked = inquiriesOfNew(experiment, readAt);
+        await writeInquiries(tx, id, asked, readAt);
         if (isEnded(experiment.state)) await this.#follow(tx, id);
       });
       return true;
@@ -281,6 +298,8 @@ export class DatabaseRunStore implements RunStore {
       if (rows === 0) return 'lost';
       if (moved) {
         await writeStateChange(tx, toStateChange(known.id, experiment, readAt));
+        const asked = inquiriesOfEnd(experiment);
+        await writeInquiries(tx, known.id, asked, readAt);
       }
       if (changed && isEnded(experiment.state)) {
         await this.#follow(tx, known.id);

@@ -17,6 +17,8 @@ export interface StoredFinding {
   story: Story;
   /** What the run that failed last showed. */
   evidence: string[];
+  /** What was expected of the run that opened it. */
+  expected: string;
   notes: FindingNotes;
   version: number;
 }
@@ -33,7 +35,7 @@ export interface FindingStore {
   tell(
     finding: Pick<
       StoredFinding,
-      'entityRef' | 'templateKey' | 'story' | 'evidence'
+      'entityRef' | 'templateKey' | 'story' | 'evidence' | 'expected'
     >,
     owner: string | null,
   ): Promise<void>;

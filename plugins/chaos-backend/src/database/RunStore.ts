@@ -1,4 +1,4 @@
-import { Judgement } from '@faultline/plugin-chaos-common';
+import { HaltAlarm, Judgement } from '@faultline/plugin-chaos-common';
 import { FisExperiment } from '../aws/FisGateway';
 import { Measured } from '../scorecards/facts/RunRecord';
 
@@ -8,6 +8,8 @@ export interface StoredRun extends FisExperiment {
   cellId: string;
   templateKey: string;
   judgement: Judgement | null;
+  /** The alarm that stopped it, or several that may have; null: not known. */
+  halt: HaltAlarm[] | null;
   /** From our tags; null for runs that were not started here. */
   intentId: string | null;
   /** The service for which it was started here. */
@@ -41,6 +43,8 @@ export interface RunStore {
   ): Promise<StoredRun | undefined>;
   /** Remembers the first person who asked for the stop. */
   markStoppedBy(id: string, userRef: string, at: Date): Promise<void>;
+  /** Remembers which alarm stopped it, or which may have. */
+  saveHalt(id: string, alarms: HaltAlarm[]): Promise<void>;
   /** Runs of the templates, newest first. */
   list(query: {
     templateKeys: string[];

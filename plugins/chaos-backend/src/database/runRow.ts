@@ -19,6 +19,7 @@ export interface RawDbRunRow {
   stopped_by: string | null;
   body: string;
   judgement: string;
+  halt: string | null;
   /** What people were told of it. */
   told: Told;
   entity_ref?: string | null;
@@ -36,6 +37,9 @@ export function selectRuns(db: Knex): Knex.QueryBuilder {
       user_reason: 'intents.reason',
     });
 }
+
+/** Anybody with access to AWS can write what a tag says. */
+const USER_REF = /^user:[^/:]+\/[^/:]+$/;
 
 type Body = Omit<FisExperiment, 'state' | 'createdAt'>;
 
@@ -95,12 +99,19 @@ export function toRun(row: RawDbRunRow): StoredRun {
     cellId: row.cell_id,
     templateKey: row.template_key,
     judgement: JSON.parse(row.judgement),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
     intentId: row.intent_id,
     entityRef: row.entity_ref ?? null,
-    userRef: row.user_ref ?? null,
+    userRef: row.user_ref ?? previewerOf(body),
     userReason: row.user_reason ?? null,
     stoppedBy: row.stopped_by,
     readAt: toDate(row.read_at),
     version: row.version,
   };
+}
+
+/** Who asked for a preview in the portal: it has no intent, and says so itself. */
+function previewerOf({ preview, tags }: Body): string | null {
+  const actor = preview && tags['faultline:preview'] && tags['faultline:actor'];
+  return actor && USER_REF.test(actor) ? actor : null;
 }

@@ -5,10 +5,14 @@ import { FisExperiment, FisTemplate } from '../aws/FisGateway';
 import { DatabaseActivityStore } from './DatabaseActivityStore';
 import { DatabaseApprovalStore } from './DatabaseApprovalStore';
 import { DatabaseCellStore } from './DatabaseCellStore';
+import { DatabaseInquiryStore } from './DatabaseInquiryStore';
 import { DatabaseIntentStore } from './DatabaseIntentStore';
 import { DatabaseLeverStore } from './DatabaseLeverStore';
 import { DatabasePreviewStore } from './DatabasePreviewStore';
+import { DatabaseRetention } from './DatabaseRetention';
+import { DatabaseRunNewsStore } from './DatabaseRunNewsStore';
 import { DatabaseRunStore } from './DatabaseRunStore';
+import { DatabaseRunTargetStore } from './DatabaseRunTargetStore';
 import { DatabaseServiceStore } from './DatabaseServiceStore';
 import { DatabaseTemplateStore } from './DatabaseTemplateStore';
 import { connect } from './migrate';
@@ -129,6 +133,25 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     expect(ended.changed).toBe(true);
     expect(ended.run).toMatchObject({ version: 2, state: 'completed' });
     expect((await record({ state: 'running' })).run.state).toBe('completed');
+  });
+
+  it('knows who asked for a preview, unless its tags are no user', async () => {
+    const store = DatabaseRunStore.create({ db });
+    const record = async (n: string, change: Partial<FisExperiment>) =>
+      (await store.record(CELL, experiment(n, change), at(1), at(3))).run;
+    const asked = {
+      'faultline:preview': 'p',
+      'faultline:actor': 'user:default/ana',
+    };
+    const by = async (n: string, change: Partial<FisExperiment>) =>
+      (await record(n, change)).userRef;
+    expect(await by('EXP1', { preview: true, tags: asked })).toBe(
+      'user:default/ana',
+    );
+    // A run that was not started here says nothing of people.
+    expect(await by('EXP2', { tags: asked })).toBeNull();
+    const forged = { ...asked, 'faultline:actor': '<script>' };
+    expect(await by('EXP3', { preview: true, tags: forged })).toBeNull();
   });
 
   it('gives each due run to one replica and gives it again later', async () => {
@@ -337,6 +360,81 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     expect(await store.toVerify('1')).toBeUndefined();
   });
 
+  it('removes old previews unless a start was approved with them', async () => {
+    const previews = DatabasePreviewStore.create({ db });
+    const approvals = DatabaseApprovalStore.create({ db });
+    const intents = DatabaseIntentStore.create({ db });
+    const retention = DatabaseRetention.create({ db });
+    const add = async (previewId: string, seconds: number, end = true) => {
+      await previews.create(
+        {
+          id: previewId,
+          entityRef: 'component:default/cart',
+          templateKey: `${CELL}.${previewId}`,
+          cellId: CELL,
+          userRef: 'user:default/ana',
+          templateHash: 'hash',
+          template: template('EXTa', {}),
+        },
+        at(seconds),
+        at(seconds),
+      );
+      const failed = { state: 'failed' as const, message: 'No' };
+      await (end && previews.finish(previewId, failed));
+    };
+    const approve = (intentId: string, previewId: string) =>
+      approvals.add(
+        {
+          intentId,
+          templateHash: 'hash',
+          template: template('EXTa', {}),
+          previewId,
+          results: [],
+        },
+        at(0),
+      );
+    await add('approved', 0);
+    await add('orphaned', 0);
+    await add('resolving', 0, false);
+    await add('young', 100);
+    for (let n = 0; n < 600; n += 1) await add(`old-${n}`, n / 100);
+    await intents.create(
+      {
+        idempotencyKey: 'k',
+        requestHash: 'hash',
+        entityRef: 'component:default/cart',
+        templateKey: `${CELL}.EXTa`,
+        cellId: CELL,
+        userRef: 'user:default/ana',
+        reason: '',
+      },
+      createIntent('kept', at(0).getTime()).intent,
+      at(0),
+    );
+    await approve('kept', 'approved');
+    await approve('gone', 'orphaned');
+
+    expect(await retention.removePreviews(at(100))).toBe(600);
+    expect(await retention.removeApprovals()).toBe(1);
+    expect(await retention.removePreviews(at(100))).toBe(1);
+    expect(await retention.removePreviews(at(100))).toBe(0);
+    const left = await previews.getMany([
+      'approved',
+      'orphaned',
+      'resolving',
+      'young',
+      'old-0',
+    ]);
+    expect(left.map(each => each.id).sort()).toEqual([
+      'approved',
+      'resolving',
+      'young',
+    ]);
+    expect(await approvals.previewIds(['kept', 'gone'])).toEqual(
+      new Map([['kept', 'approved']]),
+    );
+  });
+
   it('knows safety levers, and when one was last read', async () => {
     const store = DatabaseLeverStore.create({ db });
     await store.configure([CELL, 'gone'], at(0));
@@ -411,11 +509,98 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
       store.startsOf('user:default/ana', at(-1), except);
     expect(await starts()).toEqual([at(0).getTime(), at(20).getTime()]);
     expect(await starts('3')).toEqual([at(0).getTime()]);
-    await store.saveTargets('r', ['a']);
-    await store.saveTargets('r', ['a', 'b']);
-    expect(await store.targetsOf(['r', 'x'])).toEqual(
-      new Map([['r', ['a', 'b']]]),
+  });
+
+  it('keeps the first answer of AWS to what a run hits', async () => {
+    const store = DatabaseRunTargetStore.create({ db });
+    const hit = (resource: string) => [
+      { targetName: 'tasks', resourceType: 'aws:ecs:task', resource },
+    ];
+    await store.saveResolved('r', hit('a'), at(0));
+    await store.saveResolved('r', hit('b'), at(1));
+    const known = { runId: 'r', resolved: hit('a') };
+    expect(await store.getMany(['r', 'x'])).toEqual(
+      new Map([['r', { ...known, groups: null, message: '' }]]),
     );
+    await store.saveGroups('r', { groups: [], message: 'No tags' });
+    expect((await store.getMany(['r'])).get('r')).toEqual({
+      ...known,
+      groups: [],
+      message: 'No tags',
+    });
+  });
+
+  it('asks about runs in progress and those that ended a moment ago', async () => {
+    const runs = DatabaseRunStore.create({ db });
+    const store = DatabaseInquiryStore.create({ db });
+    const record = (
+      name: string,
+      change: Partial<FisExperiment>,
+      readAt = 60,
+    ) => runs.record(CELL, experiment(name, change), at(readAt), at(readAt));
+    const ended = { state: 'completed', endedAt: at(30) } as const;
+    const halted = {
+      state: 'stopped',
+      stateReason: 'Experiment halted by stop condition.',
+      endedAt: at(30),
+    } as const;
+    await record('EXPpending', { state: 'pending' });
+    await record('EXPrunning', {});
+    await record('EXPpreview', { preview: true });
+    await record('EXPended', ended);
+    await record('EXPhalted', halted);
+    await record('EXPold', halted, 30 + 3601);
+    const due = await store.claimDue(at(4000), at(4008), 50);
+    expect(
+      due.map(({ about, runId }) => [about, runId.split('.')[2]]).sort(),
+    ).toEqual([
+      ['halt', 'EXPhalted'],
+      ['targets', 'EXPended'],
+      ['targets', 'EXPhalted'],
+      ['targets', 'EXPrunning'],
+    ]);
+    expect(await store.claimDue(at(4007), at(4020), 50)).toEqual([]);
+
+    for (const inquiry of due) await store.close(inquiry);
+    // An end that was followed is asked about however late it is heard of.
+    await record('EXPrunning', halted, 90_000);
+    expect(await store.openOf(`${CELL}.EXPrunning`)).toEqual(['halt']);
+    expect(await store.openOf(`${CELL}.EXPpending`)).toEqual(['targets']);
+    const [again] = await store.claimDue(at(90_000), at(90_008), 50);
+    await store.postpone(again!, at(90_100));
+    expect(await store.claimDue(at(90_099), at(90_200), 50)).toEqual([]);
+    expect(await store.claimDue(at(90_100), at(90_200), 50)).toMatchObject([
+      { about: 'halt', attempts: 1 },
+    ]);
+  });
+
+  it('remembers which alarm stopped a run, and holds its news until then', async () => {
+    const runs = DatabaseRunStore.create({ db });
+    const news = DatabaseRunNewsStore.create({ db });
+    const inquiries = DatabaseInquiryStore.create({ db });
+    const runId = `${CELL}.EXPhalted`;
+    await runs.record(CELL, experiment('EXPhalted'), at(10), at(12));
+    await runs.record(
+      CELL,
+      experiment('EXPhalted', {
+        state: 'stopped',
+        stateReason: 'Experiment halted by stop condition.',
+        endedAt: at(30),
+      }),
+      at(40),
+      at(42),
+    );
+    const untold = async (heldSince: number) =>
+      (await news.untold(5, at(heldSince))).map(({ run }) => run.id);
+    expect(await untold(39)).toEqual([]);
+    expect(await untold(40)).toEqual([runId]);
+    const halt = [{ name: 'alarm', at: at(25).toISOString() }];
+    await runs.saveHalt(runId, halt);
+    expect(await runs.get(runId)).toMatchObject({ halt, version: 3 });
+    for (const inquiry of await inquiries.claimDue(at(50), at(60), 5)) {
+      await inquiries.close(inquiry);
+    }
+    expect(await untold(39)).toEqual([runId]);
   });
 
   it('tells by what services claim resources', async () => {

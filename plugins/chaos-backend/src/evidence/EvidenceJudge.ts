@@ -9,11 +9,11 @@ import {
   RunVerdict,
 } from '@faultline/plugin-chaos-common';
 import { MetricGateway } from '../aws/MetricGateway';
-import { ResolvedTargets } from '../aws/ResolvedTargets';
 import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { StoredTemplate, TemplateStore } from '../database/TemplateStore';
 import { sha256 } from '../sha256';
+import { RunTargetReader } from '../targets/RunTargetReader';
 import { leaveOutGuesses } from './collect/leaveOutGuesses';
 import { MetricCollector } from './collect/MetricCollector';
 import { describeTakeover } from './judge/describeTakeover';
@@ -49,16 +49,23 @@ export class EvidenceJudge {
     this.#options = options;
   }
 
-  /** The signals that speak for a run. */
-  async plan(run: StoredRun): Promise<EvidencePlan | undefined> {
-    const { cellsById, planner, services, templates } = this.#options;
-    const cell = cellsById.get(run.cellId);
-    if (!cell) return undefined;
+  /** The service whose hypothesis counts for a run. Null: none is mapped. */
+  async serviceOf(run: StoredRun): Promise<string | null> {
+    if (run.entityRef) return run.entityRef;
+    const { services } = this.#options;
     const mapped = await services.servicesByTemplate([run.templateKey]);
     const [first = null] = (mapped.get(run.templateKey) ?? []).sort();
+    return first;
+  }
+
+  /** The signals that speak for a run. */
+  async plan(run: StoredRun): Promise<EvidencePlan | undefined> {
+    const { cellsById, planner, templates } = this.#options;
+    const cell = cellsById.get(run.cellId);
+    if (!cell) return undefined;
     return planner.plan({
       cell,
-      entityRef: run.entityRef ?? first,
+      entityRef: await this.serviceOf(run),
       templateKey: run.templateKey,
       template: await templates.get(run.templateKey),
       stopAlarmArns: run.stopAlarmArns,
@@ -158,11 +165,9 @@ export class EvidenceJudge {
 
   async #resources(run: StoredRun, cell: Cell): Promise<string[]> {
     try {
-      const found = await this.#options.targets.listResolvedTargets(
-        cell,
-        run.experimentId,
-      );
-      return found.map(({ resource }) => resource);
+      const reader = this.#options.runTargetReader;
+      const found = await reader.read(run, cell, 'read');
+      return (found ?? []).map(({ resource }) => resource);
     } catch {
       // Experiments of a while ago have lost their targets: the rest speaks.
       return [];
@@ -253,7 +258,7 @@ interface EvidenceJudgeOptions {
   collector: MetricCollector;
   metrics: MetricGateway;
   planner: SignalPlanner;
+  runTargetReader: RunTargetReader;
   services: ServiceStore;
-  targets: ResolvedTargets;
   templates: TemplateStore;
 }

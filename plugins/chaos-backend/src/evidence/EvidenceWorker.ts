@@ -15,15 +15,17 @@ import { EvidencePlan } from './signals/SignalPlanner';
 /** What a dead replica had taken is due again after this long. */
 const VISIBILITY_MS = 60_000;
 const ADOPT_EVERY_MS = 1_000;
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 /** Runs of the past wait for each other, so that AWS is not flooded. */
-const PACE_MS = 1_000;
+const PACE_MS = 250;
 const LOOK_EVERY_MS = 3_000;
 /** For so long after somebody looked, values are read while a run goes on. */
 const WATCHED_MS = 60_000;
 /** Late values are looked for once more after this long. */
 const SECOND_LOOK_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 5_000;
+/** A run without a service is judged as such after so many looks: 5 min. */
+const UNMAPPED_LOOKS = 6;
 const LONGEST_WAIT_MS = 10 * 60_000;
 
 const NOTHING_NAMED =
@@ -84,6 +86,9 @@ export class EvidenceWorker {
       await this.#leave(stored.runId);
       return this.#options.findings.refresh(run);
     }
+    if (stored.attempts < UNMAPPED_LOOKS && !(await judge.serviceOf(run))) {
+      return this.#waitForService(stored, at);
+    }
     const plan = await judge.plan(run);
     if (!plan) return this.#leave(stored.runId);
     const { judgeAt, faultStart } = readWindows(run, { ...plan, now: at });
@@ -98,6 +103,18 @@ export class EvidenceWorker {
       });
     }
     return this.#judge(stored, run, plan, at);
+  }
+
+  /**
+   * The catalog may not be read yet, and without its service a run would be
+   * judged by its stop alarms alone.
+   */
+  async #waitForService(stored: StoredEvidence, at: Date): Promise<void> {
+    const wait = FIRST_WAIT_MS * 2 ** stored.attempts;
+    await this.#options.evidence.save(stored.runId, {
+      attempts: stored.attempts + 1,
+      dueAt: new Date(at.getTime() + wait),
+    });
   }
 
   async #lookLive(

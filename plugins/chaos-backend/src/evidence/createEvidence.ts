@@ -1,9 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Cell } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
+import { AuditTrail } from '../audit/AuditTrail';
 import { ChaosConfig } from '../config';
+import { ExperimentReports } from '../aws/ExperimentReports';
 import { MetricGateway } from '../aws/MetricGateway';
-import { ResolvedTargets } from '../aws/ResolvedTargets';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
 import { DatabaseFindingStore } from '../database/DatabaseFindingStore';
 import { DatabaseHypothesisStore } from '../database/DatabaseHypothesisStore';
@@ -21,8 +22,10 @@ import { EntityLookup } from '../lifecycle/EntityLookup';
 import { RunRecorder } from '../lifecycle/RunRecorder';
 import { ChangeNotifier } from '../notify/ChangeNotifier';
 import { ServiceAccess } from '../permissions/ServiceAccess';
+import { AwsReports } from '../reports/AwsReports';
 import { Reports } from '../reports/Reports';
 import { RunReader } from '../resilience/RunReader';
+import { RunTargetReader } from '../targets/RunTargetReader';
 import { MetricCollector } from './collect/MetricCollector';
 import { EvidenceJudge } from './EvidenceJudge';
 import { EvidenceReader } from './EvidenceReader';
@@ -32,6 +35,7 @@ import { SignalPlanner } from './signals/SignalPlanner';
 /** Puts together what judges runs and what shows it. */
 export function createEvidence(options: {
   access: ServiceAccess;
+  awsReports: ExperimentReports;
   cellsById: Map<string, Cell>;
   config: ChaosConfig;
   db: Knex;
@@ -43,10 +47,11 @@ export function createEvidence(options: {
   reader: RunReader;
   recorder: RunRecorder;
   runs: RunStore;
+  runTargetReader: RunTargetReader;
   scores: ServiceConsequences;
   services: ServiceStore;
-  targets: ResolvedTargets;
   templates: TemplateStore;
+  trail: AuditTrail;
 }) {
   const { db, reader } = options;
   const evidence = DatabaseEvidenceStore.create({ db });
@@ -74,6 +79,10 @@ export function createEvidence(options: {
       }),
       reports: Reports.create({
         ...options,
+        awsReports: AwsReports.create({
+          ...options,
+          reports: options.awsReports,
+        }),
         evidence: evidenceReader,
         findings,
       }),
@@ -82,7 +91,11 @@ export function createEvidence(options: {
       evidence: EvidenceWorker.create({
         ...options,
         evidence,
-        findings: FindingKeeper.create({ ...options, findings: findingStore }),
+        findings: FindingKeeper.create({
+          ...options,
+          evidence,
+          findings: findingStore,
+        }),
         judge: EvidenceJudge.create({ ...options, collector, planner }),
       }),
       plans: PlanWorker.create({ ...options, planner, plans }),

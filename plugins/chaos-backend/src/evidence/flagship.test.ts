@@ -60,6 +60,12 @@ describe('an API that should survive the loss of a region', () => {
     );
 
   const run = async (template: Body, key: string): Promise<Body> => {
+    // After a jump AWS was last asked long ago, and nothing may be started then.
+    const jumpedAt = Date.now();
+    await until(
+      () => portal.get(SERVICE),
+      body => new Date(body.readAt).getTime() >= jumpedAt,
+    );
     const started = await portal
       .post(`${SERVICE}/templates/${template.key}/runs`)
       .set('Idempotency-Key', key)
@@ -147,6 +153,8 @@ describe('an API that should survive the loss of a region', () => {
         owner: 'group:default/team-a',
         openedByRunId: expect.any(String),
         failedByRunId: first.id,
+        expected: expect.stringMatching(/^orders-api-outage stays/),
+        may: { update: true, reason: null },
       },
     ]);
 
@@ -160,6 +168,15 @@ describe('an API that should survive the loss of a region', () => {
     });
     expect(taken.body).toMatchObject({ status: 'in-progress' });
     expect((await portal.put(finding).send({ version })).status).toBe(409);
+    const audit = await portal.get('/api/chaos/audit?event=finding-change');
+    expect(audit.items).toMatchObject([
+      { outcome: 'refused' },
+      {
+        outcome: 'succeeded',
+        message:
+          'Work began. Linked to https://issues.example.com/118. The US health check asks the European endpoint.',
+      },
+    ]);
     const byHand = { status: 'closed', version: version + 1 };
     expect((await portal.put(finding).send(byHand)).status).toBe(400);
 
@@ -167,6 +184,11 @@ describe('an API that should survive the loss of a region', () => {
       await portal.throwSwitches({ 'us-health-check-watches-us': true }),
     ).toBeDefined();
     time.jump(60 * MINUTE);
+    // Nothing starts on what was known an hour ago.
+    await until(
+      () => portal.get(SERVICE),
+      ({ readAt }) => Date.now() - Date.parse(readAt) < MINUTE * 1000,
+    );
     const second = await run(template, 'after');
     time.jump(25 * MINUTE);
     const survived = evidenceSchema.parse(await judged(second.id));

@@ -154,7 +154,7 @@ describe('evidence that cannot be had', () => {
     expect(
       (await portal.post(`${path}/import`).send({ yaml: 'a', version: 0 }))
         .status,
-    ).toBe(400);
+    ).toBe(403);
     expect((await portal.put('/api/chaos/findings/f').send({})).status).toBe(
       400,
     );

@@ -1,7 +1,9 @@
 import { Lesson, tellStory } from '@faultline/plugin-chaos-common';
+import { EvidenceStore } from '../database/EvidenceStore';
 import { FindingStore } from '../database/FindingStore';
 import { RunStore, StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
+import { unpackBody } from '../evidence/judge/EvidenceBody';
 
 /** How many runs of a template a finding looks back on. */
 const LOOK_BACK = 200;
@@ -37,10 +39,17 @@ export class FindingKeeper {
           templateKey: run.templateKey,
           story,
           evidence: [story.failedBy.text],
+          expected: await this.#expectedOf(story.openedBy.runId),
         },
         service.owner,
       );
     }
+  }
+
+  /** By what the run was judged, which may be worded otherwise by now. */
+  async #expectedOf(runId: string): Promise<string> {
+    const body = (await this.#options.evidence.get(runId))?.body;
+    return body ? unpackBody(body).hypothesis.then : '';
   }
 }
 
@@ -58,6 +67,7 @@ function toLesson({ id, judgement, endedAt, createdAt }: StoredRun): Lesson[] {
 }
 
 interface FindingKeeperOptions {
+  evidence: EvidenceStore;
   findings: FindingStore;
   runs: RunStore;
   services: ServiceStore;

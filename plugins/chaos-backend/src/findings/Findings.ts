@@ -1,7 +1,4 @@
-import {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   chaosFindingUpdatePermission,
@@ -11,16 +8,17 @@ import {
   FindingList,
   FindingUpdate,
 } from '@faultline/plugin-chaos-common';
-import {
-  FindingNotes,
-  FindingStore,
-  StoredFinding,
-} from '../database/FindingStore';
+import { AuditTrail } from '../audit/AuditTrail';
+import { Caller } from '../audit/Caller';
+import { FindingStore, StoredFinding } from '../database/FindingStore';
 import { TemplateStore } from '../database/TemplateStore';
 import { ChangeNotifier } from '../notify/ChangeNotifier';
 import { ChaosConfig } from '../config';
+import { mayUpdate } from '../permissions/mayUpdate';
 import { requireWritable } from '../permissions/readOnlyReason';
 import { ServiceAccess } from '../permissions/ServiceAccess';
+import { noteFinding, wordsOf } from './noteFinding';
+import { viewFinding } from './viewFinding';
 
 /** What failed runs taught, with what people made of it. */
 export class Findings {
@@ -63,44 +61,20 @@ export class Findings {
   async update(
     id: string,
     change: FindingUpdate,
-    {
-      credentials,
-    }: { credentials: BackstageCredentials<BackstageUserPrincipal> },
+    caller: Caller,
   ): Promise<Finding> {
-    const { access, config, findings, notifier, now } = this.#options;
-    const known = await findings.get(id);
-    const [read, update] = known
-      ? await access.may(
-          [chaosRunReadPermission, chaosFindingUpdatePermission],
-          known.entityRef,
-          credentials,
-        )
-      : [];
-    if (!known || !read) {
-      throw new NotFoundError(`There is no finding ${id} that you may see`);
-    }
-    if (!update) {
-      await access.require(
-        chaosFindingUpdatePermission,
-        known.entityRef,
-        credentials,
-      );
-    }
-    requireWritable(config);
-    if (!known.story.open && change.status) {
-      throw new ConflictError(
-        'This finding is closed: the experiment passed. Only a later failed run opens it again.',
-      );
-    }
-    const at = now().toISOString();
-    const { userEntityRef } = credentials.principal;
-    const written = await findings.note(
-      id,
-      noted(known.notes, change, at, userEntityRef),
-      change.version,
+    const { credentials } = caller;
+    const known = await this.#find(id, credentials);
+    const { entityRef, templateKey } = known;
+    const attempt = {
+      event: 'finding-change' as const,
+      about: { entityRef, templateKey, runId: known.story.failedBy.runId },
+      tell: () => ({ message: wordsOf(change, known) || 'Nothing changed.' }),
+    };
+    const written = await this.#options.trail.attempt(attempt, caller, () =>
+      this.#write(known, change, caller),
     );
-    const { entityRef } = written;
-    await notifier.changed({
+    await this.#options.notifier.changed({
       entityRefs: [entityRef],
       runId: null,
       version: 0,
@@ -109,17 +83,57 @@ export class Findings {
     return shown!;
   }
 
+  /** @throws NotFoundError for what the caller may not see, too */
+  async #find(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<StoredFinding> {
+    const { access, findings } = this.#options;
+    const known = await findings.get(id);
+    const [read] = known
+      ? await access.may([chaosRunReadPermission], known.entityRef, credentials)
+      : [];
+    if (!known || !read) {
+      throw new NotFoundError(`There is no finding ${id} that you may see`);
+    }
+    return known;
+  }
+
+  async #write(
+    known: StoredFinding,
+    change: FindingUpdate,
+    { credentials }: Caller,
+  ): Promise<StoredFinding> {
+    const { access, config, findings, now } = this.#options;
+    await access.require(
+      chaosFindingUpdatePermission,
+      known.entityRef,
+      credentials,
+    );
+    requireWritable(config);
+    if (!known.story.open && change.status) {
+      throw new ConflictError(
+        'This finding is closed: the experiment passed. Only a later failed run opens it again.',
+      );
+    }
+    const notes = noteFinding(known, {
+      change,
+      at: now().toISOString(),
+      userRef: credentials.principal.userEntityRef,
+    });
+    return findings.note(known.id, notes, change.version);
+  }
+
   async #view(
     stored: StoredFinding[],
     entityRef: string,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<Finding[]> {
-    const { access, templates } = this.#options;
-    const [update] = await access.may(
-      [chaosFindingUpdatePermission],
+    const { templates } = this.#options;
+    const may = await mayUpdate(this.#options, chaosFindingUpdatePermission, {
       entityRef,
       credentials,
-    );
+    });
     const known = await templates.getMany(
       stored.map(({ templateKey }) => templateKey),
     );
@@ -128,94 +142,9 @@ export class Findings {
       const title = template
         ? describeTemplate(template).title
         : finding.templateKey;
-      return view(finding, title, update === true);
+      return viewFinding(finding, title, may);
     });
   }
-}
-
-/** What was changed, in a sentence. */
-function wordsOf(change: FindingUpdate, before: FindingNotes): string {
-  const words: string[] = [];
-  if (change.status === 'in-progress') words.push('Work began.');
-  if (change.status === 'open') words.push('Work was put off.');
-  if (change.owner !== undefined && change.owner !== before.owner) {
-    words.push(
-      change.owner ? `Given to ${change.owner}.` : 'Owner taken away.',
-    );
-  }
-  if (change.link !== undefined && change.link !== before.link) {
-    words.push(change.link ? `Linked to ${change.link}.` : 'Link taken away.');
-  }
-  if (change.note !== undefined && change.note !== before.note) {
-    words.push(change.note || 'Note taken away.');
-  }
-  return words.join(' ');
-}
-
-function noted(
-  before: FindingNotes,
-  change: FindingUpdate,
-  at: string,
-  userRef: string,
-): FindingNotes {
-  const text = wordsOf(change, before);
-  const started = { open: null, 'in-progress': at };
-  return {
-    owner: change.owner === undefined ? before.owner : change.owner,
-    link: change.link === undefined ? before.link : change.link,
-    note: change.note ?? before.note,
-    startedAt: change.status ? started[change.status] : before.startedAt,
-    updates: text ? [...before.updates, { at, text, userRef }] : before.updates,
-  };
-}
-
-function view(
-  {
-    id,
-    entityRef,
-    templateKey,
-    story,
-    evidence,
-    notes,
-    version,
-  }: StoredFinding,
-  templateTitle: string,
-  mayUpdate: boolean,
-): Finding {
-  const opening = [...story.events]
-    .reverse()
-    .find(({ kind }) => kind === 'opened' || kind === 'reopened');
-  const started = (notes.startedAt ?? '') > (opening?.at ?? '');
-  const open = started ? ('in-progress' as const) : ('open' as const);
-  const told: Finding['story'] = [
-    ...story.events.map(event => ({ ...event, userRef: null })),
-    ...notes.updates.map(update => ({
-      ...update,
-      kind: 'updated' as const,
-      runId: null,
-    })),
-  ];
-  return {
-    id,
-    entityRef,
-    templateKey,
-    templateTitle,
-    title: `${templateTitle}: the service did not survive`,
-    evidence,
-    status: story.open ? open : 'closed',
-    owner: notes.owner,
-    link: notes.link,
-    note: notes.note,
-    openedAt: story.openedBy.at,
-    openedByRunId: story.openedBy.runId,
-    failedByRunId: story.failedBy.runId,
-    closedAt: story.closedBy?.at ?? null,
-    closedByRunId: story.closedBy?.runId ?? null,
-    relapses: story.relapses,
-    story: told.sort((a, b) => (a.at < b.at ? -1 : 1)),
-    version,
-    may: { update: mayUpdate },
-  };
 }
 
 interface FindingsOptions {
@@ -225,4 +154,5 @@ interface FindingsOptions {
   notifier: ChangeNotifier;
   now: () => Date;
   templates: TemplateStore;
+  trail: AuditTrail;
 }

@@ -3,13 +3,13 @@ import {
   Cell,
   describeTemplate,
 } from '@faultline/plugin-chaos-common';
-import { FisGateway } from '../aws/FisGateway';
 import { ActivityStore } from '../database/ActivityStore';
 import { CellStore } from '../database/CellStore';
 import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
-import { ServicesHit } from '../previews/ServicesHit';
+import { RunTargetReader } from '../targets/RunTargetReader';
+import { ServicesHit } from '../targets/ServicesHit';
 
 const STALE_MS = 5 * 60_000;
 
@@ -86,29 +86,26 @@ export class ActiveRunReader {
     ];
   }
 
-  /** AWS resolves the targets of a run once, so they are read once. */
+  /** Left out: runs of which it is not known, so that the guardrail refuses. */
   async #targets(runs: StoredRun[]): Promise<Map<string, string[]>> {
-    const { activity, cellsById, gateway } = this.#options;
-    const stored = await activity.targetsOf(runs.map(({ id }) => id));
+    const { cellsById, runTargetReader } = this.#options;
+    const found = await runTargetReader.stored(runs);
     await Promise.all(
       runs.map(async run => {
         const cell = cellsById.get(run.cellId);
-        const resolved = run.state === 'running' || run.state === 'stopping';
-        if (stored.has(run.id) || !cell || !resolved) return;
-        try {
-          const targets = await gateway.listResolvedTargets(
-            cell,
-            run.experimentId,
-          );
-          const resources = targets.map(({ resource }) => resource);
-          stored.set(run.id, resources);
-          await activity.saveTargets(run.id, resources);
-        } catch {
-          // Then it is not known what it hits, and the guardrail refuses.
-        }
+        if (found.has(run.id) || !cell) return;
+        const read = await runTargetReader
+          .read(run, cell, 'check')
+          .catch(() => null);
+        if (read) found.set(run.id, read);
       }),
     );
-    return stored;
+    return new Map(
+      [...found].map(([id, targets]) => [
+        id,
+        targets.map(({ resource }) => resource),
+      ]),
+    );
   }
 
   async #requireFresh(cell: Cell): Promise<void> {
@@ -129,7 +126,7 @@ interface ActiveRunReaderOptions {
   activity: ActivityStore;
   cells: CellStore;
   cellsById: Map<string, Cell>;
-  gateway: FisGateway;
+  runTargetReader: RunTargetReader;
   services: ServiceStore;
   servicesHit: ServicesHit;
   templates: TemplateStore;

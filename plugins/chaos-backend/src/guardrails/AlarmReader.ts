@@ -1,5 +1,5 @@
 import { AlarmFact, Cell } from '@faultline/plugin-chaos-common';
-import { alarmNameOf } from '../aws/consoleUrls';
+import { alarmNameOf, cellOfAlarm } from '../aws/alarmArns';
 import { CloudWatchGateway } from '../aws/CloudWatchGateway';
 
 /** Reads the state of alarms from CloudWatch, wherever they are. */
@@ -52,8 +52,7 @@ export class AlarmReader {
 
   #cellOf(name: string, cell: Cell): Cell {
     if (!name.startsWith('arn:')) return cell;
-    const [, , , region, accountId] = name.split(':');
-    const found = this.#options.cellsById.get(`${accountId}.${region}`);
+    const found = cellOfAlarm(name, this.#options.cellsById);
     if (found) return found;
     throw new Error(
       `${alarmNameOf(name)} is in an account or region that is not configured`,
@@ -63,5 +62,5 @@ export class AlarmReader {
 
 interface AlarmReaderOptions {
   cellsById: Map<string, Cell>;
-  gateway: CloudWatchGateway;
+  gateway: Pick<CloudWatchGateway, 'describeAlarms'>;
 }

@@ -9,6 +9,7 @@ import {
 import { createFisClient } from '../aws/__testUtils__/createFisClient';
 import { decidePermissions } from '../__testUtils__/decidePermissions';
 import { Body, ORDERS } from '../__testUtils__/startPortal';
+import { until } from '../__testUtils__/until';
 import { OwnGuardrails } from './OwnGuardrails';
 import {
   GuardedPortal,
@@ -315,6 +316,21 @@ describe('guardrails of a start', () => {
     }
   });
 
+  it('refuses again what it refused, for the same key', async () => {
+    portal = await startGuardedPortal();
+    const lever = (status: string) =>
+      portal.setLever({ status, reason: 'Incident 12' });
+    await lever('engaged');
+    const before = (await portal.ledger()).length;
+    const first = await portal.start('slow');
+    expect(first.status).toBe(409);
+    await lever('disengaged');
+    const again = await portal.start('slow');
+    expect(again.status).toBe(409);
+    expect(again.body.error.message).toBe(first.body.error.message);
+    expect(await portal.ledger()).toHaveLength(before);
+  });
+
   it('takes the same key with another preview for another start', async () => {
     portal = await startGuardedPortal();
     const { id: previewId } = await portal.previewOf('tasks');
@@ -388,6 +404,29 @@ describe('guardrails of a start', () => {
     expect(answer.status).toBe(409);
     expect(answer.body.error.message).toMatch(
       /something else than what was approved.*startupDelayMilliseconds is 9000 instead of 800/,
+    );
+    await portal.advance(60);
+    expect(await portal.lastRun()).toMatchObject({
+      state: 'stopped',
+      stoppedBy: 'faultline',
+    });
+  });
+
+  it('stops it too when nobody waits for the start any more', async () => {
+    portal = await startGuardedPortal();
+    await portal.breakAws({
+      operation: 'StartExperiment',
+      action: 'drop',
+      count: 1,
+    });
+    const { body } = await portal.start('slow');
+    expect(body.intent.state).toBe('unknown');
+    // What is sent again later starts the template as it is by then.
+    await portal.changeDelay();
+    await until(
+      () => portal.orders(),
+      ({ intents, active }) =>
+        intents.length === 0 && active[0]?.state === 'stopping',
     );
     await portal.advance(60);
     expect(await portal.lastRun()).toMatchObject({

@@ -1,14 +1,13 @@
-import {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   Cell,
   chaosHypothesisUpdatePermission,
   chaosRunReadPermission,
+  describeChanges,
   describeTemplate,
   Hypothesis,
+  HypothesisCheck,
   HypothesisList,
   hypothesisUpdateSchema,
   HypothesisVersions,
@@ -16,30 +15,32 @@ import {
   SignalPreview,
 } from '@faultline/plugin-chaos-common';
 import { z } from 'zod';
-import { HypothesisStore, StoredHypothesis } from '../database/HypothesisStore';
+import { AuditTrail } from '../audit/AuditTrail';
+import { Caller } from '../audit/Caller';
+import { HypothesisStore } from '../database/HypothesisStore';
 import { PlanStore } from '../database/PlanStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { StoredTemplate, TemplateStore } from '../database/TemplateStore';
-import { DEFAULT_OBJECTIVE_SECONDS } from '../evidence/signals/ServiceHints';
 import { sentenceOf } from '../evidence/signals/sentenceOf';
-import { EvidencePlan, SignalPlanner } from '../evidence/signals/SignalPlanner';
-import { PlannedSignal } from '../evidence/signals/PlannedSignal';
+import { SignalPlanner } from '../evidence/signals/SignalPlanner';
 import { ChaosConfig } from '../config';
+import { ChangeNotifier } from '../notify/ChangeNotifier';
+import { mayUpdate } from '../permissions/mayUpdate';
 import { requireWritable } from '../permissions/readOnlyReason';
 import { ServiceAccess } from '../permissions/ServiceAccess';
 import { SignalPreviewer } from './SignalPreviewer';
-import { fromYaml, toYaml } from './yaml';
+import { readFile } from './readFile';
+import { fromPlan, fromWritten } from './viewHypothesis';
+import { toYaml } from './toYaml';
 
 interface Of {
   entityRef: string;
   templateKey: string;
 }
-interface Caller {
+interface Reader {
   credentials: BackstageCredentials;
 }
-interface Writer {
-  credentials: BackstageCredentials<BackstageUserPrincipal>;
-}
+type Update = z.output<typeof hypothesisUpdateSchema>;
 
 /** What teams expect of their services under each template. */
 export class Hypotheses {
@@ -55,7 +56,7 @@ export class Hypotheses {
 
   async list(
     entityRef: string,
-    { credentials }: Caller,
+    { credentials }: Reader,
   ): Promise<HypothesisList> {
     const { services, templates } = this.#options;
     const may = await this.#may(entityRef, credentials);
@@ -68,12 +69,12 @@ export class Hypotheses {
     };
   }
 
-  async get(of: Of, { credentials }: Caller): Promise<Hypothesis> {
+  async get(of: Of, { credentials }: Reader): Promise<Hypothesis> {
     const may = await this.#may(of.entityRef, credentials);
     return this.#read(of.entityRef, await this.#template(of), may);
   }
 
-  async versions(of: Of, { credentials }: Caller): Promise<HypothesisVersions> {
+  async versions(of: Of, { credentials }: Reader): Promise<HypothesisVersions> {
     const { access, hypotheses } = this.#options;
     await access.require(chaosRunReadPermission, of.entityRef, credentials);
     await this.#template(of);
@@ -86,31 +87,11 @@ export class Hypotheses {
     };
   }
 
-  async update(
-    of: Of,
-    update: z.output<typeof hypothesisUpdateSchema>,
-    { credentials }: Writer,
-  ): Promise<Hypothesis> {
-    const { hypotheses, now, plans } = this.#options;
-    const { entityRef, templateKey } = of;
-    await this.#requireUpdate(entityRef, credentials);
-    await this.#template(of);
-    const { version, ...written } = update;
-    await hypotheses.save(
-      entityRef,
-      templateKey,
-      {
-        ...written,
-        updatedAt: now(),
-        updatedBy: credentials.principal.userEntityRef,
-      },
-      version,
-    );
-    await plans.expire(entityRef, templateKey, now());
-    return this.get(of, { credentials });
+  async update(of: Of, update: Update, caller: Caller): Promise<Hypothesis> {
+    return this.#change(of, caller, async () => update);
   }
 
-  async export(of: Of, { credentials }: Caller): Promise<string> {
+  async export(of: Of, { credentials }: Reader): Promise<string> {
     const read = await this.get(of, { credentials });
     const { given, when, then, recoveryObjectiveSeconds } = read;
     return toYaml({
@@ -125,17 +106,32 @@ export class Hypotheses {
   async import(
     of: Of,
     { yaml, version }: { yaml: string; version: number },
-    { credentials }: Writer,
+    caller: Caller,
   ): Promise<Hypothesis> {
+    return this.#change(of, caller, async () => {
+      const { written, problems } = readFile(yaml);
+      if (written) return { ...written, version };
+      const faults = problems.map(
+        ({ line, message }) => `line ${line}: ${message}`,
+      );
+      throw new InputError(`This is no hypothesis: ${faults.join(' ')}`);
+    });
+  }
+
+  async check(
+    of: Of,
+    { yaml }: { yaml: string },
+    { credentials }: Reader,
+  ): Promise<HypothesisCheck> {
     await this.#requireUpdate(of.entityRef, credentials);
-    const { format: _, ...written } = fromYaml(yaml);
-    return this.update(of, { ...written, version }, { credentials });
+    await this.#template(of);
+    return readFile(yaml);
   }
 
   async preview(
     of: Of,
     signal: SignalDefinition,
-    { credentials }: Caller,
+    { credentials }: Reader,
   ): Promise<SignalPreview> {
     const { cellsById, planner, previewer } = this.#options;
     await this.#requireUpdate(of.entityRef, credentials);
@@ -148,10 +144,60 @@ export class Hypotheses {
       : {
           sentence: sentenceOf(signal),
           series: null,
+          threshold: signal.threshold,
           breaches: 0,
           bins: 0,
           problem: read.problem,
         };
+  }
+
+  /** Writes it, and writes down who did and what changed. */
+  async #change(
+    of: Of,
+    caller: Caller,
+    read: () => Promise<Update>,
+  ): Promise<Hypothesis> {
+    const { credentials } = caller;
+    await this.#options.trail.attempt(
+      { event: 'hypothesis-change', about: of, tell: told => told },
+      caller,
+      async () => {
+        await this.#requireUpdate(of.entityRef, credentials);
+        const template = await this.#template(of);
+        const message = await this.#write(of, await read(), caller);
+        return { message: `${describeTemplate(template).title}: ${message}` };
+      },
+    );
+    await this.#options.notifier.changed({
+      entityRefs: [of.entityRef],
+      runId: null,
+      version: 0,
+    });
+    return this.get(of, { credentials });
+  }
+
+  async #write(
+    { entityRef, templateKey }: Of,
+    { version, ...written }: Update,
+    { credentials }: Caller,
+  ): Promise<string> {
+    const { hypotheses, now, plans } = this.#options;
+    const before = await hypotheses.current(entityRef, templateKey);
+    const saved = await hypotheses.save(
+      entityRef,
+      templateKey,
+      {
+        ...written,
+        updatedAt: now(),
+        updatedBy: credentials.principal.userEntityRef,
+      },
+      version,
+    );
+    await plans.expire(entityRef, templateKey, now());
+    const changes = before ? describeChanges(before, saved) : [];
+    return [`version ${saved.version} of the hypothesis.`, ...changes].join(
+      ' ',
+    );
   }
 
   async #may(
@@ -160,12 +206,10 @@ export class Hypotheses {
   ): Promise<Hypothesis['may']> {
     const { access } = this.#options;
     await access.require(chaosRunReadPermission, entityRef, credentials);
-    const [update] = await access.may(
-      [chaosHypothesisUpdatePermission],
+    return mayUpdate(this.#options, chaosHypothesisUpdatePermission, {
       entityRef,
       credentials,
-    );
-    return { update: update === true };
+    });
   }
 
   async #requireUpdate(
@@ -209,65 +253,6 @@ export class Hypotheses {
   }
 }
 
-type Words = Omit<
-  Hypothesis,
-  'entityRef' | 'templateKey' | 'templateTitle' | 'may'
->;
-
-function fromWritten(
-  written: StoredHypothesis,
-  plan: EvidencePlan | undefined,
-): Words {
-  return {
-    ...written,
-    signals: written.signals.map(signal => ({
-      ...signal,
-      origin: 'hypothesis',
-      sentence: sentenceOf(signal),
-    })),
-    updatedAt: written.updatedAt.toISOString(),
-    problems: plan?.version === written.version ? plan.problems : [],
-  };
-}
-
-/** An id that the contract allows, made of a title. */
-function idOf(title: string, index: number): string {
-  const plain = title
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|-$/g, '');
-  return `${plain.slice(0, 90) || 'signal'}-${index + 1}`;
-}
-
-function toDefinition(planned: PlannedSignal, index: number) {
-  const { source, cellId, alarm, origin, problem: _, id, ...rest } = planned;
-  return {
-    ...rest,
-    id: idOf(id, index),
-    source: alarm
-      ? { type: 'alarm' as const, cellId, name: alarm }
-      : { ...source, cellId },
-    origin,
-    sentence: sentenceOf(planned),
-  };
-}
-
-function fromPlan(plan: EvidencePlan | undefined): Words {
-  return {
-    given: plan?.given ?? '',
-    when: plan?.when ?? '',
-    then: plan?.then ?? '',
-    recoveryObjectiveSeconds:
-      plan?.objectiveSeconds ?? DEFAULT_OBJECTIVE_SECONDS,
-    signals: (plan?.signals ?? []).map(toDefinition),
-    version: 0,
-    updatedAt: null,
-    updatedBy: null,
-    problems: plan?.problems ?? [
-      'The signals of this service are being looked up. Look again in a minute.',
-    ],
-  };
-}
-
 function noTemplate({ entityRef, templateKey }: Of): NotFoundError {
   return new NotFoundError(
     `${entityRef} has no template ${templateKey} that you may see`,
@@ -279,10 +264,12 @@ interface HypothesesOptions {
   cellsById: Map<string, Cell>;
   config: ChaosConfig;
   hypotheses: HypothesisStore;
+  notifier: ChangeNotifier;
   now: () => Date;
   planner: SignalPlanner;
   plans: PlanStore;
   previewer: SignalPreviewer;
   services: ServiceStore;
   templates: TemplateStore;
+  trail: AuditTrail;
 }

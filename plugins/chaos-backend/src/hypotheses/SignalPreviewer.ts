@@ -1,7 +1,7 @@
 import {
-  Sample,
+  countBreached,
+  findBreaches,
   SignalPreview,
-  Threshold,
 } from '@faultline/plugin-chaos-common';
 import { MetricCollector } from '../evidence/collect/MetricCollector';
 import { toPercents, toSeries } from '../evidence/judge/viewSignal';
@@ -9,31 +9,6 @@ import { PlannedSignal } from '../evidence/signals/PlannedSignal';
 import { sentenceOf } from '../evidence/signals/sentenceOf';
 
 const DAY = 86_400;
-
-const HOLDS: Record<
-  Threshold['op'],
-  (value: number, limit: number) => boolean
-> = {
-  '<': (value, limit) => value < limit,
-  '<=': (value, limit) => value <= limit,
-  '>': (value, limit) => value > limit,
-  '>=': (value, limit) => value >= limit,
-};
-
-/** Bins at which at least m of the last n broke the threshold. */
-export function countBreaches(
-  samples: readonly Sample[],
-  { op, value: limit, m, n }: Threshold,
-): number {
-  const broken = samples.map(
-    ([, value]) => value !== null && !HOLDS[op](value, limit),
-  );
-  return broken.filter(
-    (_, index) =>
-      broken.slice(Math.max(0, index - n + 1), index + 1).filter(Boolean)
-        .length >= m,
-  ).length;
-}
 
 /** Shows the last 24 hours of a signal, and how often it would have broken. */
 export class SignalPreviewer {
@@ -71,7 +46,11 @@ export class SignalPreviewer {
     return {
       sentence: sentenceOf(signal),
       series,
-      breaches: signal.threshold ? countBreaches(samples, signal.threshold) : 0,
+      threshold: signal.threshold,
+      breaches:
+        signal.threshold && series
+          ? countBreached(findBreaches(series.values, signal.threshold))
+          : 0,
       bins: samples.filter(([, value]) => value !== null).length,
       problem:
         problem ??

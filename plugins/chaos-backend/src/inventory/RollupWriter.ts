@@ -1,4 +1,4 @@
-import { rateService } from '@faultline/plugin-chaos-common';
+import { markOfRun, rateService } from '@faultline/plugin-chaos-common';
 import { RunStore, StoredRun } from '../database/RunStore';
 import {
   ServiceRollup,
@@ -72,7 +72,7 @@ export class RollupWriter {
         .slice(0, STRIP)
         .map(run => ({
           runId: run.id,
-          mark: run.judgement?.verdict ?? (run.preview ? 'preview' : 'running'),
+          mark: markOfRun(run),
           at: (run.endedAt ?? run.createdAt).toISOString(),
         })),
     };

@@ -15,6 +15,7 @@ export function runOutsideStore(
     cellId,
     templateKey: `${cellId}.${experiment.templateId}`,
     judgement: judgeRun(experiment) ?? null,
+    halt: null,
     intentId: tags['faultline:intent'] ?? null,
     entityRef: tags['faultline:entity'] ?? null,
     userRef: tags['faultline:actor'] ?? null,

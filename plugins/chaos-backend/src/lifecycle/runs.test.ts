@@ -146,6 +146,20 @@ describe('starting, following and stopping runs', () => {
     expect(await portal.ledger()).toHaveLength(before);
   });
 
+  it('says why nothing starts for an annotation that cannot be read', async () => {
+    portal = await startPortal();
+    const { key } = await portal.idle();
+    const refused = await portal
+      .post(
+        `/api/chaos/services/component/default/broken/templates/${key}/runs`,
+      )
+      .set('Idempotency-Key', 'broken');
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain(
+      'aws.amazon.com/fis-experiment-template-tags cannot be read',
+    );
+  });
+
   it('says when the template was deleted in AWS', async () => {
     portal = await startPortal({ idleEvery: '1h' });
     const template = await portal.idle();

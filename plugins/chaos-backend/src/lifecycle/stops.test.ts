@@ -103,6 +103,15 @@ describe('stopping', () => {
     expect((await portal.get(ORDERS)).intents).toEqual([]);
   });
 
+  it('takes no start back that has become a run', async () => {
+    portal = await startPortal();
+    const { body } = await portal.startRun(await portal.idle(), 'started');
+    const { id } = body.intent;
+    const late = await portal.post(`/api/chaos/intents/${id}/cancel`);
+    expect(late.status).toBe(409);
+    expect(late.body.error.message).toContain('Stop the run instead');
+  });
+
   it('says when there is nothing of that name', async () => {
     portal = await startPortal();
     await portal.mapped();

@@ -7,11 +7,15 @@ import { RunNewsStore, Told } from '../database/RunNewsStore';
 import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
-import { TargetsOfRun } from '../resilience/RunDetailReader';
+import { viewHalt } from '../resilience/viewHalt';
+import { KnownTargets } from '../targets/KnownTargets';
 import { describeNews, News, nextNews } from './describeNews';
 import { OwnerNotifier } from './RunNotice';
 
 const AT_ONCE = 20;
+
+/** So long the news of an end waits for the name of the alarm that caused it. */
+const HOLD_MS = 10_000;
 
 /**
  * Tells owners of starts, stops and ends, and writes ends into the audit log.
@@ -30,7 +34,9 @@ export class RunNews {
   }
 
   async tick(): Promise<void> {
-    for (const { run, told } of await this.#options.news.untold(AT_ONCE)) {
+    const { news, now } = this.#options;
+    const heldSince = new Date(now().getTime() - HOLD_MS);
+    for (const { run, told } of await news.untold(AT_ONCE, heldSince)) {
       const next = nextNews(run, told);
       if (next && (await this.#claim(run, told, next))) {
         await this.#tell(run, next);
@@ -62,6 +68,7 @@ export class RunNews {
           cell,
           title: template ? describeTemplate(template).title : run.templateId,
           services: services.map(ref => parseEntityRef(ref).name),
+          halt: viewHalt(run, { awaited: false })?.text ?? null,
           now: now(),
         }),
         recipients,
@@ -79,19 +86,20 @@ export class RunNews {
     run: StoredRun,
   ): Promise<{ services: string[]; recipients: string[] }> {
     const { services, targets } = this.#options;
-    const [mapped, own, groups] = await Promise.all([
+    const [mapped, own, hit] = await Promise.all([
       services.servicesOf([run.templateKey]),
       run.entityRef ? services.get(run.entityRef) : undefined,
-      targets.of(run),
+      targets.of([run]),
     ]);
+    const groups = hit.get(run.id)?.groups ?? [];
     const known = [...(own ? [own] : []), ...mapped];
     const refs = [
       ...known.map(service => service.entityRef),
-      ...(groups ?? []).flatMap(group => group.entityRef ?? []),
+      ...groups.flatMap(group => group.entityRef ?? []),
     ];
     const owners = [
       ...known.flatMap(service => service.owner ?? []),
-      ...(groups ?? []).flatMap(group => group.ownerRef ?? []),
+      ...groups.flatMap(group => group.ownerRef ?? []),
     ];
     return {
       services: [...new Set(refs)],
@@ -114,7 +122,7 @@ interface RunNewsOptions {
   news: RunNewsStore;
   notifiers: OwnerNotifier[];
   services: ServiceStore;
-  targets: TargetsOfRun;
+  targets: KnownTargets;
   templates: TemplateStore;
   now: () => Date;
 }

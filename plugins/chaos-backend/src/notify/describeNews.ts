@@ -27,10 +27,12 @@ export function describeNews(
     title: string;
     /** Names of the services that it touches. */
     services: string[];
+    /** Which alarm stopped it, in words; null when none did. */
+    halt: string | null;
     now: Date;
   },
 ): Pick<RunNotice, 'title' | 'description' | 'except' | 'severity'> {
-  const { run, cell, title, services, now } = facts;
+  const { run, cell, title, services, halt, now } = facts;
   const on = services.length > 0 ? ` on ${services.join(', ')}` : '';
   const where = `${cell.accountName}, ${cell.region}`;
   const starter = run.userRef ?? 'Somebody outside the portal';
@@ -59,7 +61,7 @@ export function describeNews(
     description: sentences(
       `It is ${run.state} in ${where}.`,
       run.stoppedBy && `${run.stoppedBy} stopped it.`,
-      run.judgement?.text,
+      halt ?? run.judgement?.text,
     ),
     except: null,
     severity: 'normal',

@@ -3,8 +3,9 @@ import { Cell, isEnded } from '@faultline/plugin-chaos-common';
 import { FisExperiment, FisGateway } from '../aws/FisGateway';
 import { PreviewStore, StoredPreview } from '../database/PreviewStore';
 import { ChangeNotifier } from '../notify/ChangeNotifier';
+import { TargetGrouper } from '../targets/TargetGrouper';
 import { PreviewStarter } from './PreviewStarter';
-import { TargetReader } from './TargetReader';
+import { targetFacts } from './targetFacts';
 
 /** A preview that a dead replica followed is due again after this long. */
 const VISIBILITY_MS = 8_000;
@@ -54,7 +55,7 @@ export class PreviewTracker {
   }
 
   async #look(preview: StoredPreview, cell: Cell): Promise<void> {
-    const { gateway, now, previews, starter, targets } = this.#options;
+    const { gateway, grouper, now, previews, starter } = this.#options;
     const { experimentId } = preview;
     if (!experimentId) {
       await starter.send(preview, cell);
@@ -71,8 +72,13 @@ export class PreviewTracker {
       return;
     }
     const readAt = now();
-    const found = await targets.read(preview, cell, experimentId);
-    await previews.finish(preview.id, { state: 'ready', readAt, ...found });
+    const resolved = await gateway.listResolvedTargets(cell, experimentId);
+    await previews.finish(preview.id, {
+      state: 'ready',
+      readAt,
+      targets: targetFacts(preview.template.targets, resolved),
+      ...(await grouper.group(resolved, cell, preview.entityRef)),
+    });
     await this.#announce(preview);
   }
 
@@ -106,10 +112,10 @@ function whyItFailed({ state, stateReason, error }: FisExperiment): string {
 interface PreviewTrackerOptions {
   cellsById: Map<string, Cell>;
   gateway: FisGateway;
+  grouper: TargetGrouper;
   logger: LoggerService;
   notifier: ChangeNotifier;
   previews: PreviewStore;
   starter: PreviewStarter;
-  targets: TargetReader;
   now: () => Date;
 }

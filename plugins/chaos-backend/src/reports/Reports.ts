@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { REPORT_SCHEMA, RunReport } from '@faultline/plugin-chaos-common';
 import { EvidenceReader } from '../evidence/EvidenceReader';
 import { Findings } from '../findings/Findings';
+import { AwsReports } from './AwsReports';
 
 /** Everything about a run in one document. */
 export class Reports {
@@ -19,7 +20,7 @@ export class Reports {
     runId: string,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<RunReport> {
-    const { evidence, findings, now } = this.#options;
+    const { awsReports, evidence, findings, now } = this.#options;
     const read = await evidence.get(runId, { credentials });
     return {
       schema: REPORT_SCHEMA,
@@ -28,12 +29,13 @@ export class Reports {
       template: read.template,
       evidence: read.evidence,
       findings: await findings.ofRun(read.run, { credentials }),
-      awsReports: [],
+      awsReports: await awsReports.of(read.run),
     };
   }
 }
 
 interface ReportsOptions {
+  awsReports: AwsReports;
   evidence: EvidenceReader;
   findings: Findings;
   now: () => Date;

@@ -76,7 +76,7 @@ function numbersText({ evidence: { verdict } }: RunReport): string {
 
 /** A report as Markdown, for a ticket. */
 export function toMarkdown(report: RunReport): string {
-  const { run, evidence, findings, template } = report;
+  const { run, evidence, findings, template, awsReports } = report;
   const verdict = run.judgement?.verdict ?? 'running';
   const facts = [
     ['Run', run.id],
@@ -145,6 +145,15 @@ export function toMarkdown(report: RunReport): string {
             `- ${plain(finding.title)} (${finding.status}${
               finding.owner ? `, ${plain(finding.owner)}` : ''
             }${finding.link ? `, <${finding.link}>` : ''})`,
+        )
+        .join('\n'),
+    ),
+    section(
+      'Report of FIS',
+      awsReports
+        .map(
+          ({ url, type, state, reason }) =>
+            `- ${plain(type || state)}: <${url}> ${plain(reason)}`,
         )
         .join('\n'),
     ),

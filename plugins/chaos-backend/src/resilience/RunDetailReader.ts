@@ -3,9 +3,9 @@ import {
   ActiveRuns,
   chaosRunStartPermission,
   RunDetail,
-  TargetGroupView,
 } from '@faultline/plugin-chaos-common';
 import { ChaosConfig } from '../config';
+import { InquiryStore } from '../database/InquiryStore';
 import { IntentStore } from '../database/IntentStore';
 import { RunStore, StoredRun } from '../database/RunStore';
 import { StateChangeStore } from '../database/StateChangeStore';
@@ -13,15 +13,12 @@ import { TemplateStore } from '../database/TemplateStore';
 import { cellReadOnlyReason } from '../permissions/readOnlyReason';
 import { inCell, ServiceAccess } from '../permissions/ServiceAccess';
 import { StopAccess } from '../permissions/StopAccess';
+import { KnownTargets } from '../targets/KnownTargets';
 import { RunReader } from './RunReader';
 import { RunViews } from './RunViews';
+import { viewHalt } from './viewHalt';
 import { viewHistory } from './viewHistory';
 import { viewTimeline } from './viewTimeline';
-
-/** Tells what a run hit. Null while AWS has not named the targets. */
-export interface TargetsOfRun {
-  of(run: StoredRun): Promise<TargetGroupView[] | null>;
-}
 
 /** Reads what the page of a run shows, and what runs now. */
 export class RunDetailReader {
@@ -39,21 +36,28 @@ export class RunDetailReader {
     id: string,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<RunDetail> {
-    const { changes, intents, reader, targets, templates } = this.#options;
+    const { changes, inquiries, intents, reader, targets, templates } =
+      this.#options;
     const run = await reader.find(id);
     const shown = await reader.show(run, { credentials });
     const subjects = [run.id, ...(run.intentId ? [run.intentId] : [])];
-    const [template, intent, history, groups, may] = await Promise.all([
+    const [template, intent, history, asked, known, may] = await Promise.all([
       templates.get(run.templateKey),
       run.intentId ? intents.get(run.intentId) : undefined,
       changes.of(subjects),
-      targets.of(run),
+      inquiries.openOf(run.id),
+      targets.of([run]),
       this.#may(run, shown.entityRefs, credentials),
     ]);
+    const hit = known.get(run.id);
     return {
       ...shown,
       timeline: viewTimeline(run, template),
-      groups,
+      groups: hit?.groups ?? null,
+      groupsFrom: hit?.from ?? null,
+      groupsAwaited: asked.includes('targets'),
+      groupsMessage: hit?.message ?? '',
+      halt: viewHalt(run, { awaited: asked.includes('halt') }),
       history: viewHistory(run, intent, history),
       may,
     };
@@ -96,11 +100,12 @@ interface RunDetailReaderOptions {
   access: ServiceAccess;
   changes: StateChangeStore;
   config: ChaosConfig;
+  inquiries: InquiryStore;
   intents: IntentStore;
   reader: RunReader;
   runs: RunStore;
   stopAccess: StopAccess;
-  targets: TargetsOfRun;
+  targets: KnownTargets;
   templates: TemplateStore;
   views: RunViews;
 }

@@ -5,7 +5,7 @@ import { StoredRun } from '../database/RunStore';
 import { ServiceStore } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
 import { PermissionsUnavailableError } from '../permissions/PermissionsUnavailableError';
-import { ServicesHit } from '../previews/ServicesHit';
+import { ServicesHit } from '../targets/ServicesHit';
 import { ServiceAccess } from '../permissions/ServiceAccess';
 import { viewRun } from './views';
 

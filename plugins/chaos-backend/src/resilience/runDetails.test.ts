@@ -49,7 +49,7 @@ describe('one run', () => {
       each => each.judgement !== null,
     );
     expect(run.may).toEqual({ start: true, stop: true });
-    expect(run.groups).toBeNull();
+    expect(run.halt).toBeNull();
     expect(run.timeline.map(({ name }: Body) => name).sort()).toEqual(
       template.actions.map(({ name }: Body) => name).sort(),
     );

@@ -10,11 +10,8 @@ import {
   Run,
   Template,
 } from '@faultline/plugin-chaos-common';
-import {
-  alarmNameOf,
-  experimentConsoleUrl,
-  templateConsoleUrl,
-} from '../aws/consoleUrls';
+import { alarmNameOf } from '../aws/alarmArns';
+import { experimentConsoleUrl, templateConsoleUrl } from '../aws/consoleUrls';
 import { StoredCell } from '../database/CellStore';
 import { StoredIntent } from '../database/IntentStore';
 import { StoredRun } from '../database/RunStore';

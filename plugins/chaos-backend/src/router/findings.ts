@@ -24,7 +24,7 @@ export function addFindingRoutes(router: Router, options: FindingRoutes) {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const change = parse(findingUpdateSchema, req.body);
     res.json(
-      await findings.update(req.params.findingId, change, { credentials }),
+      await findings.update(req.params.findingId, change, { credentials, req }),
     );
   });
 }

@@ -1,5 +1,6 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
+  hypothesisCheckRequestSchema,
   hypothesisImportSchema,
   hypothesisUpdateSchema,
   signalPreviewRequestSchema,
@@ -41,7 +42,7 @@ export function addHypothesisRoutes(router: Router, options: HypothesisRoutes) {
   router.put(`${TEMPLATE}/hypothesis`, async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const update = parse(hypothesisUpdateSchema, req.body);
-    res.json(await hypotheses.update(of(req), update, { credentials }));
+    res.json(await hypotheses.update(of(req), update, { credentials, req }));
   });
 
   router.get(`${TEMPLATE}/hypothesis/versions`, async (req, res) => {
@@ -55,10 +56,16 @@ export function addHypothesisRoutes(router: Router, options: HypothesisRoutes) {
     res.type('application/yaml').send(yaml);
   });
 
+  router.post(`${TEMPLATE}/hypothesis/check`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req, { allow: ['user'] });
+    const file = parse(hypothesisCheckRequestSchema, req.body);
+    res.json(await hypotheses.check(of(req), file, { credentials }));
+  });
+
   router.post(`${TEMPLATE}/hypothesis/import`, async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const file = parse(hypothesisImportSchema, req.body);
-    res.json(await hypotheses.import(of(req), file, { credentials }));
+    res.json(await hypotheses.import(of(req), file, { credentials, req }));
   });
 
   router.post(`${TEMPLATE}/hypothesis/preview`, async (req, res) => {

@@ -1,8 +1,18 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import permissionBackend from '@backstage/plugin-permission-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
+import { connect } from '../database/migrate';
+import { Filled, fillPortal } from '../__testUtils__/fillPortal';
 import { matrixPolicy } from '../__testUtils__/matrixPolicy';
 import { routesOf } from '../__testUtils__/routesOf';
 import {
@@ -36,6 +46,8 @@ type Principal = keyof typeof PRINCIPALS;
 const MODES = [
   /** Permissions are on, with a policy. */
   'on',
+  /** The same, and only those may stop who have the permission. */
+  'on, stops restricted',
   /** Permissions are off. */
   'off',
   /** Permissions are off, and starts are allowed all the same. */
@@ -62,26 +74,38 @@ const OUTCOMES: Record<number, Outcome> = {
 
 type Rule = (setting: Setting) => Record<Principal, Outcome>;
 
+/** Whether a policy decides. */
+const policed = ({ mode }: Setting) => mode.startsWith('on');
+
 /** Reading what belongs to services. */
-const reads: Rule = ({ mode }) => {
-  const answer = mode === 'away' ? 'unavailable' : 'passed';
+const reads: Rule = setting => {
+  const answer = setting.mode === 'away' ? 'unavailable' : 'passed';
   return {
     none: 'signIn',
-    guest: mode === 'on' ? 'refused' : answer,
+    guest: policed(setting) ? 'refused' : answer,
     user: answer,
     owner: answer,
     service: answer,
   };
 };
 
-/** Stops, which every signed-in person may and no machine. */
+/** Reading one thing, which nobody may know of who may not see it. */
+const readsOne: Rule = setting => ({
+  ...reads(setting),
+  guest: policed(setting) ? 'unknown' : reads(setting).guest,
+});
+
+/**
+ * Stops, which every signed-in person may and no machine. Where they are
+ * restricted, the guest gets another answer.
+ */
 const stops =
-  (found: Outcome): Rule =>
-  () => ({
+  (withoutPermission: Outcome): Rule =>
+  ({ mode }) => ({
     none: 'signIn',
-    guest: found,
-    user: found,
-    owner: found,
+    guest: mode === 'on, stops restricted' ? withoutPermission : 'passed',
+    user: 'passed',
+    owner: 'passed',
     service: 'refused',
   });
 
@@ -93,22 +117,24 @@ const refreshes: Rule = setting => ({
 /** Nobody but machines has the permission in the policy of this test. */
 const readsAudit: Rule = setting => {
   const rest = reads(setting);
-  const person = setting.mode === 'on' ? 'refused' : rest.user;
+  const person = policed(setting) ? 'refused' : rest.user;
   return { ...rest, guest: person, user: person, owner: person };
 };
 
-const starts: Rule = ({ mode, environment }) => {
+const starts: Rule = setting => {
+  const { mode, environment } = setting;
   const production = environment === 'production';
   const byMode: Record<Mode, Outcome> = {
     on: 'passed',
+    'on, stops restricted': 'passed',
     off: 'refused',
     'off, starts allowed': production ? 'refused' : 'passed',
     away: 'unavailable',
   };
-  const stranger = production && mode === 'on' ? 'refused' : byMode[mode];
+  const stranger = production && policed(setting) ? 'refused' : byMode[mode];
   return {
     none: 'signIn',
-    guest: mode === 'on' ? 'refused' : byMode[mode],
+    guest: policed(setting) ? 'refused' : byMode[mode],
     user: stranger,
     owner: byMode[mode],
     service: 'refused',
@@ -124,7 +150,7 @@ const previews: Rule = setting => {
 /** Nobody has the permission in the policy of this test. */
 const movesLevers: Rule = setting => {
   const { owner } = starts(setting);
-  const person = setting.mode === 'on' ? 'refused' : owner;
+  const person = policed(setting) ? 'refused' : owner;
   return {
     none: 'signIn',
     guest: person,
@@ -141,23 +167,44 @@ const edits: Rule = setting => {
   return { none, ...people, service: 'refused' };
 };
 
+/** Changing one thing, which nobody may know of who may not see it. */
+const editsOne: Rule = setting => ({
+  ...edits(setting),
+  guest: policed(setting) ? 'unknown' : edits(setting).guest,
+});
+
 /** What does not exist, which nobody can tell from what is hidden. */
-const hidden: Rule = () => ({
+const absent = (service: Outcome): Record<Principal, Outcome> => ({
   none: 'signIn',
   guest: 'unknown',
   user: 'unknown',
   owner: 'unknown',
-  service: 'unknown',
-});
-
-/** Changing what does not exist, as `hidden`; only people do. */
-const decides: Rule = setting => ({
-  ...hidden(setting),
-  service: 'refused',
+  service,
 });
 
 /** Figures over all services, as the audit log. */
 const readsFigures = readsAudit;
+
+const ABSENT: Record<string, Record<Principal, Outcome>> = {
+  'GET /runs/:runId': absent('unknown'),
+  'GET /runs/:runId/evidence': absent('unknown'),
+  'GET /runs/:runId/report': absent('unknown'),
+  'GET /runs/:runId/report.md': absent('unknown'),
+  'GET /previews/:previewId': absent('unknown'),
+  'PUT /findings/:findingId': absent('refused'),
+  'POST /waivers/:waiverId/decision': absent('refused'),
+  'POST /waivers/:waiverId/withdrawal': absent('refused'),
+  'POST /runs/:runId/stop': absent('refused'),
+  'POST /intents/:intentId/cancel': absent('refused'),
+};
+const NEVER: Filled = {
+  templateKey: `${CELL}.EXTnever`,
+  runId: `${CELL}.EXPnever`,
+  previewId: 'never',
+  intentId: 'never',
+  findingId: 'never',
+  waiverId: 'never',
+};
 
 const SERVICE = '/services/:kind/:namespace/:name';
 const TEMPLATE = `${SERVICE}/templates/:templateKey`;
@@ -168,26 +215,27 @@ const ROUTES: Record<string, Rule> = {
   [`GET ${SERVICE}/runs`]: reads,
   [`POST ${SERVICE}/templates/:templateKey/runs`]: starts,
   'GET /runs/active': reads,
-  'GET /runs/:runId': hidden,
-  'GET /previews/:previewId': hidden,
+  'GET /runs/:runId': readsOne,
+  'GET /previews/:previewId': readsOne,
   [`POST ${SERVICE}/templates/:templateKey/previews`]: previews,
   [`POST ${SERVICE}/templates/:templateKey/checks`]: starts,
-  'GET /runs/:runId/evidence': hidden,
-  'GET /runs/:runId/report': hidden,
-  'GET /runs/:runId/report.md': hidden,
+  'GET /runs/:runId/evidence': readsOne,
+  'GET /runs/:runId/report': readsOne,
+  'GET /runs/:runId/report.md': readsOne,
   [`GET ${SERVICE}/findings`]: reads,
-  'PUT /findings/:findingId': decides,
+  'PUT /findings/:findingId': editsOne,
   [`GET ${SERVICE}/hypotheses`]: reads,
   [`GET ${TEMPLATE}/hypothesis`]: reads,
   [`GET ${TEMPLATE}/hypothesis/versions`]: reads,
   [`GET ${TEMPLATE}/hypothesis.yaml`]: reads,
   [`PUT ${TEMPLATE}/hypothesis`]: edits,
+  [`POST ${TEMPLATE}/hypothesis/check`]: edits,
   [`POST ${TEMPLATE}/hypothesis/import`]: edits,
   [`POST ${TEMPLATE}/hypothesis/preview`]: edits,
   'GET /safety-levers': reads,
   'PUT /safety-levers/:cellId': movesLevers,
   'POST /runs/:runId/stop': stops('unknown'),
-  'POST /intents/:intentId/cancel': stops('unknown'),
+  'POST /intents/:intentId/cancel': stops('refused'),
   'POST /stops': stops('passed'),
   'GET /cells': reads,
   'POST /cells/:cellId/refresh': refreshes,
@@ -212,8 +260,8 @@ const ROUTES: Record<string, Rule> = {
   'GET /waivers': reads,
   'GET /waivers.csv': reads,
   [`POST ${SERVICE}/waivers`]: edits,
-  'POST /waivers/:waiverId/decision': decides,
-  'POST /waivers/:waiverId/withdrawal': decides,
+  'POST /waivers/:waiverId/decision': editsOne,
+  'POST /waivers/:waiverId/withdrawal': editsOne,
 };
 
 const SIGNAL = {
@@ -239,6 +287,7 @@ const BODIES: Record<string, object> = {
   'PUT /safety-levers/:cellId': { status: 'disengaged', reason: 'Test' },
   'PUT /findings/:findingId': { version: 1 },
   [`PUT ${TEMPLATE}/hypothesis`]: HYPOTHESIS,
+  [`POST ${TEMPLATE}/hypothesis/check`]: { yaml: '' },
   [`POST ${TEMPLATE}/hypothesis/import`]: { yaml: '', version: 0 },
   [`POST ${TEMPLATE}/hypothesis/preview`]: { signal: SIGNAL },
   [`POST ${SERVICE}/waivers`]: {
@@ -254,7 +303,18 @@ const routes = routesOf(
   createRouter({} as unknown as Parameters<typeof createRouter>[0]),
 );
 
-async function start({ mode, environment }: Setting) {
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+async function start(setting: Setting) {
+  const { mode, environment } = setting;
+  const knex = await databases.init('SQLITE_3');
+  const getClient = async () => knex;
+  const database = createServiceFactory({
+    service: coreServices.database,
+    deps: {},
+    factory: () => ({ getClient }),
+  });
+  const db = await connect({ getClient });
   if (mode === 'away') {
     const permissions = mockServices.permissions.mock();
     const result: AuthorizeResult.ALLOW = AuthorizeResult.ALLOW;
@@ -265,22 +325,25 @@ async function start({ mode, environment }: Setting) {
     const portal = await startPortal({
       environment,
       permissions: permissions.factory,
+      features: [database],
     });
-    const { templates } = await portal.mapped();
+    const filled = await fillPortal(portal, db);
     const away = new Error('connect ECONNREFUSED');
     permissions.authorize.mockRejectedValue(away);
     permissions.authorizeConditional.mockRejectedValue(away);
-    return { portal, templateKey: templates[0].key };
+    return { portal, filled };
   }
   const portal = await startPortal({
     environment,
-    permissionsEnabled: mode === 'on',
+    permissionsEnabled: policed(setting),
     permissions: permissionsServiceFactory,
-    features: [permissionBackend, ...matrixPolicy],
-    chaos: { allowWithoutPermissions: mode === 'off, starts allowed' },
+    features: [database, permissionBackend, ...matrixPolicy],
+    chaos: {
+      allowWithoutPermissions: mode === 'off, starts allowed',
+      stop: { anyone: mode !== 'on, stops restricted' },
+    },
   });
-  const { templates } = await portal.mapped();
-  return { portal, templateKey: templates[0].key };
+  return { portal, filled: await fillPortal(portal, db) };
 }
 
 it('has an expectation for every route, and none for others', () => {
@@ -297,22 +360,24 @@ describe.each(
   ),
 )('with permissions $mode, in $environment', setting => {
   let portal: Portal;
-  let templateKey: string;
+  let filled: Filled;
 
   beforeAll(async () => {
-    ({ portal, templateKey } = await start(setting));
+    ({ portal, filled } = await start(setting));
   });
   afterAll(() => portal.stop());
 
-  async function ask(route: string, principal: Principal): Promise<Outcome> {
+  async function ask(
+    route: string,
+    principal: Principal,
+    ids: Filled,
+  ): Promise<Outcome> {
     const [method, path = ''] = route.split(' ');
     const values: Record<string, string> = {
       kind: 'component',
       namespace: 'default',
       name: 'orders',
-      templateKey,
-      runId: `${CELL}.EXPnever`,
-      intentId: 'never',
+      ...ids,
       cellId: CELL,
       by: 'organisation',
       key: 'all',
@@ -328,12 +393,22 @@ describe.each(
     return OUTCOMES[status] ?? 'passed';
   }
 
-  it.each(routes)('%s', async route => {
+  /** What everybody gets who asks for these things. */
+  async function askAll(route: string, ids: Filled) {
     const outcomes = await Promise.all(
       (Object.keys(PRINCIPALS) as Principal[]).map(
-        async principal => [principal, await ask(route, principal)] as const,
+        async principal =>
+          [principal, await ask(route, principal, ids)] as const,
       ),
     );
-    expect(Object.fromEntries(outcomes)).toEqual(ROUTES[route]?.(setting));
+    return Object.fromEntries(outcomes);
+  }
+
+  it.each(routes)('%s', async route => {
+    expect(await askAll(route, filled)).toEqual(ROUTES[route]?.(setting));
+  });
+
+  it.each(Object.keys(ABSENT))('%s of what does not exist', async route => {
+    expect(await askAll(route, NEVER)).toEqual(ABSENT[route]);
   });
 });

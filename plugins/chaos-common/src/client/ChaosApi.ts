@@ -8,6 +8,8 @@ import {
   FindingList,
   FindingUpdate,
   Hypothesis,
+  HypothesisCheck,
+  HypothesisCheckRequest,
   HypothesisImport,
   HypothesisList,
   HypothesisUpdate,
@@ -117,6 +119,10 @@ export interface ChaosApi extends ScorecardApi {
   listHypothesisVersions(of: TemplateOfService): Promise<HypothesisVersions>;
   /** The hypothesis as YAML. */
   exportHypothesis(of: TemplateOfService): Promise<string>;
+  /** What a YAML file says, or what is wrong in which line; nothing is written. */
+  checkHypothesis(
+    options: TemplateOfService & HypothesisCheckRequest,
+  ): Promise<HypothesisCheck>;
   /** Writes a hypothesis from YAML. */
   importHypothesis(
     options: TemplateOfService & HypothesisImport,

@@ -14,6 +14,8 @@ import {
   findingSchema,
   FindingUpdate,
   Hypothesis,
+  HypothesisCheck,
+  hypothesisCheckSchema,
   HypothesisList,
   hypothesisListSchema,
   hypothesisSchema,
@@ -212,6 +214,14 @@ export class ChaosClient extends ScorecardClient implements ChaosApi {
 
   async exportHypothesis(of: TemplateOfService): Promise<string> {
     return this.#http.text(`${templatePath(of)}/hypothesis.yaml`);
+  }
+
+  async checkHypothesis(
+    options: Parameters<ChaosApi['checkHypothesis']>[0],
+  ): Promise<HypothesisCheck> {
+    const { entityRef: _, templateKey: __, ...body } = options;
+    const path = `${templatePath(options)}/hypothesis/check`;
+    return this.#http.write(hypothesisCheckSchema, 'POST', path, body);
   }
 
   async importHypothesis(

@@ -10,6 +10,8 @@ export const AUDIT_EVENTS = [
   'start-cancel',
   'run-end',
   'safety-lever-change',
+  'hypothesis-change',
+  'finding-change',
   'waiver-request',
   'waiver-decision',
   'waiver-withdrawal',

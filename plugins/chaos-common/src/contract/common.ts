@@ -8,6 +8,17 @@ export const entityRefSchema = z
   .string()
   .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/, 'must be kind:namespace/name');
 
+/**
+ * Whether the caller may change something, and why not when they may not.
+ * @public
+ */
+export const mayUpdateSchema = z.object({
+  update: z.boolean(),
+  reason: z.string().nullable(),
+});
+/** @public */
+export type MayUpdate = z.infer<typeof mayUpdateSchema>;
+
 /** Where a template lives: an AWS account and a region. @public */
 export const cellSchema = z.object({
   /** `<account>.<region>`, for instance `111122223333.us-east-1`. */

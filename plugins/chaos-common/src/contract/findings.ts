@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityRefSchema, timestampSchema } from './common';
+import { entityRefSchema, mayUpdateSchema, timestampSchema } from './common';
 
 /** @public */
 export const FINDING_STATUSES = ['open', 'in-progress', 'closed'] as const;
@@ -28,6 +28,8 @@ export const findingSchema = z.object({
   title: z.string(),
   /** What the run that failed last showed, in sentences. */
   evidence: z.array(z.string()),
+  /** What was expected of the run that opened it; empty when not known. */
+  expected: z.string(),
   status: z.enum(FINDING_STATUSES),
   /** Entity ref of a user or group. */
   owner: entityRefSchema.nullable(),
@@ -46,7 +48,7 @@ export const findingSchema = z.object({
   /** Oldest first: failed, what was done, run again. */
   story: z.array(findingEventSchema),
   version: z.number().int(),
-  may: z.object({ update: z.boolean() }),
+  may: mayUpdateSchema,
 });
 /** @public */
 export type Finding = z.infer<typeof findingSchema>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { entityRefSchema, timestampSchema } from './common';
+import { entityRefSchema, mayUpdateSchema, timestampSchema } from './common';
 import { seriesSchema } from './series';
 import {
   SIGNAL_ORIGINS,
   signalDefinitionSchema,
   SignalDefinition,
+  thresholdSchema,
 } from './signalDefinitions';
 
 function uniqueIds(signals: SignalDefinition[]): boolean {
@@ -46,7 +47,7 @@ export const hypothesisSchema = z.object({
   updatedBy: z.string().nullable(),
   /** What could not be derived and what to do about it. */
   problems: z.array(z.string()),
-  may: z.object({ update: z.boolean() }),
+  may: mayUpdateSchema,
 });
 /** @public */
 export type Hypothesis = z.infer<typeof hypothesisSchema>;
@@ -67,10 +68,55 @@ export const hypothesisUpdateSchema = z.strictObject({
 /** @public */
 export type HypothesisUpdate = z.input<typeof hypothesisUpdateSchema>;
 
+/** The first line of a hypothesis that is kept as a file. @public */
+export const HYPOTHESIS_FORMAT = 'faultline.dev/hypothesis/v1';
+
+/**
+ * A hypothesis as a YAML file, to keep with the code of a service. Published as
+ * JSON Schema in `hypothesis.schema.json`.
+ * @public
+ */
+export const hypothesisFileSchema = z.strictObject({
+  format: z.literal(HYPOTHESIS_FORMAT),
+  ...written,
+});
+/** @public */
+export type HypothesisFile = z.output<typeof hypothesisFileSchema>;
+
+/** Body of a look at a file before it is imported. @public */
+export const hypothesisCheckRequestSchema = z.strictObject({
+  yaml: z.string().max(90_000),
+});
+/** @public */
+export type HypothesisCheckRequest = z.input<
+  typeof hypothesisCheckRequestSchema
+>;
+
+/** What a file says, or what is wrong with it. @public */
+export const hypothesisCheckSchema = z.object({
+  /** Null when something is wrong. */
+  written: z
+    .object({
+      ...written,
+      signals: z.array(z.object(signalDefinitionSchema.shape)),
+    })
+    .nullable(),
+  problems: z.array(
+    z.object({
+      /** From 1. */
+      line: z.number().int(),
+      /** What is wrong there and what to do. */
+      message: z.string(),
+    }),
+  ),
+});
+/** @public */
+export type HypothesisCheck = z.infer<typeof hypothesisCheckSchema>;
+
 /** Body of an import. @public */
 export const hypothesisImportSchema = z.strictObject({
   /** As exported. */
-  yaml: z.string().max(100_000),
+  yaml: z.string().max(90_000),
   version: z.number().int().min(0),
 });
 /** @public */
@@ -103,6 +149,8 @@ export const signalPreviewSchema = z.object({
   sentence: z.string(),
   /** A ratio in percent. Null when nothing can be read. */
   series: seriesSchema.nullable(),
+  /** Its own, else that of its alarm; null when it has none. */
+  threshold: thresholdSchema.nullable(),
   /** Bins in which the threshold was breached, M of N counted. */
   breaches: z.number().int(),
   /** Bins with a value. */

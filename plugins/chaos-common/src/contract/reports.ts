@@ -8,6 +8,19 @@ import { templateActionSchema, templateTargetSchema } from './templates';
 /** Names the form of a report. @public */
 export const REPORT_SCHEMA = 'faultline-report/1';
 
+/**
+ * How far FIS's own report is; `unknown`: AWS could not be asked.
+ * @public
+ */
+export const AWS_REPORT_STATES = [
+  'pending',
+  'running',
+  'completed',
+  'cancelled',
+  'failed',
+  'unknown',
+] as const;
+
 /** The evidence of a run, complete in itself. @public */
 export const runReportSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -27,9 +40,17 @@ export const runReportSchema = z.object({
     .nullable(),
   evidence: evidenceSchema,
   findings: z.array(findingSchema),
-  /** Where FIS put its own report. */
+  /** FIS's own report, when the template asks for one. */
   awsReports: z.array(
-    z.object({ url: z.string(), type: z.string(), state: z.string() }),
+    z.object({
+      /** In the AWS console: the file, or the experiment while there is none. */
+      url: z.string(),
+      /** For instance `PDF`. Empty while there is no file. */
+      type: z.string(),
+      state: z.enum(AWS_REPORT_STATES),
+      /** What AWS says of the state. */
+      reason: z.string(),
+    }),
   ),
 });
 /** @public */

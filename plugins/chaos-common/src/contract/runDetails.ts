@@ -26,11 +26,39 @@ export const stateChangeSchema = z.object({
   userRef: z.string().nullable(),
 });
 
+/** Why AWS halted a run: a stop alarm. @public */
+export const runHaltSchema = z.object({
+  /**
+   * The alarm with the time when it went into ALARM. Several, or no time, where
+   * that is not known.
+   */
+  alarms: z.array(
+    z.object({ name: z.string(), at: timestampSchema.nullable() }),
+  ),
+  /** The same in words. */
+  text: z.string(),
+  /** Whether CloudWatch is still being asked. */
+  awaited: z.boolean(),
+});
+/** @public */
+export type RunHalt = z.infer<typeof runHaltSchema>;
+
 /** Everything that the page of one run shows. @public */
 export const runDetailSchema = runSchema.extend({
   timeline: z.array(timelineActionSchema),
-  /** What it hit. Null while AWS has not named the targets. */
+  /** What it hit, as far as that is known. */
   groups: z.array(targetGroupSchema).nullable(),
+  /**
+   * From where that is known: `aws`, which resolved the targets for this run, or
+   * the `preview` that was approved before it. Null with the groups.
+   */
+  groupsFrom: z.enum(['aws', 'preview']).nullable(),
+  /** Whether AWS is still being asked for them. */
+  groupsAwaited: z.boolean(),
+  /** Why owners may be missing. Empty when all is well. */
+  groupsMessage: z.string(),
+  /** Null unless a stop alarm ended the run. */
+  halt: runHaltSchema.nullable(),
   /** Oldest first. */
   history: z.array(stateChangeSchema),
   may: z.object({ start: z.boolean(), stop: z.boolean() }),

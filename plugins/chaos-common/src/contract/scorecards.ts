@@ -3,7 +3,7 @@ import { CHECK_IDS } from '../domain/checks';
 import { FAILURE_MODES } from '../domain/failureModes';
 import { GRADES, LOSS_REASONS, UNCOUNTED_REASONS } from '../domain/score';
 import { SERVICE_STATUSES } from '../domain/status';
-import { VERDICTS } from '../domain/verdict';
+import { RUN_MARKS, VERDICTS } from '../domain/verdict';
 import { entityRefSchema, timestampSchema } from './common';
 
 const tenths = z.number().int().min(0).max(1000);
@@ -102,7 +102,7 @@ export const scorecardSummarySchema = z.object({
   lastRuns: z.array(
     z.object({
       runId: z.string(),
-      mark: z.enum([...VERDICTS, 'running']),
+      mark: z.enum(RUN_MARKS),
       at: timestampSchema,
     }),
   ),

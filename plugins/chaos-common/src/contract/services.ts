@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SERVICE_STATUSES } from '../domain/status';
-import { VERDICTS } from '../domain/verdict';
+import { RUN_MARKS } from '../domain/verdict';
 import { cellHealthSchema, entityRefSchema, timestampSchema } from './common';
 import { intentSchema, runSchema } from './runs';
 import { templateSchema } from './templates';
@@ -41,8 +41,8 @@ export type Mapping = z.infer<typeof mappingSchema>;
 /** One cell of the heat strip. @public */
 export const stripEntrySchema = z.object({
   runId: z.string(),
-  /** `running` until the run is judged. */
-  mark: z.enum([...VERDICTS, 'running']),
+  /** `running` until the run ends, `judging` until its signals were judged. */
+  mark: z.enum(RUN_MARKS),
   at: timestampSchema,
 });
 /** @public */

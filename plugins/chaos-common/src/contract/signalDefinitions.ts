@@ -26,14 +26,20 @@ export const metricSchema = z.strictObject({
 export type Metric = z.infer<typeof metricSchema>;
 
 /** One line of a metric-math calculation. @public */
-export const metricQuerySchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z][A-Za-z0-9_]{0,200}$/, 'must begin with a small letter'),
-  /** One of the two. */
-  metric: metricSchema.optional(),
-  expression: z.string().min(1).max(2048).optional(),
-});
+export const metricQuerySchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9_]{0,200}$/, 'must begin with a small letter'),
+    /** One of the two. */
+    metric: metricSchema.optional(),
+    expression: z.string().min(1).max(2048).optional(),
+  })
+  .refine(
+    ({ metric, expression }) =>
+      (metric === undefined) !== (expression === undefined),
+    'needs either a metric or an expression',
+  );
 /** @public */
 export type MetricQuery = z.infer<typeof metricQuerySchema>;
 
@@ -66,12 +72,17 @@ export const signalSourceSchema = z.discriminatedUnion('type', [
     denominator: metricSchema,
   }),
   /** Metric math; the query `result` is the signal. */
-  z.strictObject({
-    type: z.literal('math'),
-    cellId: cellId.optional(),
-    queries: z.array(metricQuerySchema).min(1).max(20),
-    result: z.string(),
-  }),
+  z
+    .strictObject({
+      type: z.literal('math'),
+      cellId: cellId.optional(),
+      queries: z.array(metricQuerySchema).min(1).max(20),
+      result: z.string(),
+    })
+    .refine(({ queries, result }) => queries.some(({ id }) => id === result), {
+      path: ['result'],
+      message: 'must be the id of one of the queries',
+    }),
 ]);
 /** @public */
 export type SignalSource = z.infer<typeof signalSourceSchema>;

@@ -4,6 +4,8 @@ export * from './checks';
 export * from './failureModes';
 export * from './findings';
 export * from './guardrails';
+export * from './halts';
+export * from './hypothesis';
 export * from './intents';
 export * from './lifecycle';
 export * from './mapping';

@@ -141,6 +141,37 @@ export const evidence: Evidence = {
   comparable: [],
 };
 
+/** A week before: its fault began half a minute into the second value. */
+export const earlierEvidence: Evidence = {
+  ...evidence,
+  runId: 'earlier',
+  windows: {
+    before: {
+      from: '2026-10-25T08:59:00.000Z',
+      to: '2026-10-25T09:00:30.000Z',
+    },
+    fault: { from: '2026-10-25T09:00:30.000Z', to: '2026-10-25T09:01:30.000Z' },
+    after: { from: '2026-10-25T09:01:30.000Z', to: '2026-10-25T09:02:00.000Z' },
+  },
+  signals: [
+    {
+      ...errorRate,
+      series: {
+        start: Date.parse('2026-10-25T08:59:00.000Z') / 1000,
+        period: 60,
+        values: [0.1, 0.4, 0.2],
+      },
+      counts: null,
+    },
+  ],
+  verdict: {
+    ...evidence.verdict!,
+    verdict: 'passed',
+    timeToDetectSeconds: null,
+    timeToRecoverSeconds: null,
+  },
+};
+
 /** Before anything was read. */
 export const noEvidence: Evidence = {
   ...evidence,

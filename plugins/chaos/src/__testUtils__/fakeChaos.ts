@@ -102,10 +102,12 @@ export function createFakeChaos(
     updateHypothesis: async () => ({ ...hypothesis, version: 1 }),
     listHypothesisVersions: async () => ({ items: [] }),
     exportHypothesis: async () => 'given: cart serves its users\n',
+    checkHypothesis: async () => ({ written: null, problems: [] }),
     importHypothesis: async () => ({ ...hypothesis, version: 1 }),
     previewSignal: async () => ({
       sentence: 'Errors stay below 1 %.',
       series: null,
+      threshold: null,
       breaches: 0,
       bins: 0,
       problem: 'Nothing was read.',

@@ -8,6 +8,7 @@ export const finding: Finding = {
   templateTitle: run.templateTitle,
   title: 'Errors do not recover when half of the tasks stop',
   evidence: ['60 % of all requests got an error for 3 min.'],
+  expected: 'Errors stay below 1 %.',
   status: 'open',
   owner: 'group:default/team-shop',
   link: 'https://tracker.example.com/SHOP-7',
@@ -28,5 +29,5 @@ export const finding: Finding = {
     },
   ],
   version: 1,
-  may: { update: true },
+  may: { update: true, reason: null },
 };

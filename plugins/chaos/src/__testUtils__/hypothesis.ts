@@ -15,5 +15,5 @@ export const hypothesis: Hypothesis = {
   updatedAt: null,
   updatedBy: null,
   problems: [],
-  may: { update: true },
+  may: { update: true, reason: null },
 };

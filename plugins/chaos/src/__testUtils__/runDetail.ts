@@ -31,6 +31,10 @@ export const runDetail: RunDetail = {
     },
   ],
   groups,
+  groupsFrom: 'aws',
+  groupsAwaited: false,
+  groupsMessage: '',
+  halt: null,
   history: [
     {
       at,
@@ -59,6 +63,11 @@ export const stoppedDetail: RunDetail = {
   judgement: {
     verdict: 'failed',
     reason: 'stop_alarm_fired',
-    text: 'The alarm cart-5xx stopped the run.',
+    text: 'A stop alarm fired, so AWS halted the experiment.',
+  },
+  halt: {
+    alarms: [{ name: 'cart-5xx', at: '2026-11-01T10:03:00.000Z' }],
+    text: 'Stopped by alarm cart-5xx, which went into ALARM at 10:03 UTC.',
+    awaited: false,
   },
 };

@@ -1,6 +1,7 @@
 import { auditTexts } from './texts/audit';
 import { evidenceTexts } from './texts/evidence';
 import { findingsTexts } from './texts/findings';
+import { hypothesesTexts } from './texts/hypotheses';
 import { reportTexts } from './texts/report';
 import { runTexts } from './texts/run';
 import { runDialogTexts } from './texts/runDialog';
@@ -17,6 +18,7 @@ const texts = {
   ...auditTexts,
   ...evidenceTexts,
   ...findingsTexts,
+  ...hypothesesTexts,
   ...reportTexts,
   ...scoreTexts,
   ...scoreboardTexts,
@@ -43,6 +45,7 @@ const texts = {
   hoursShort: '{{n}} h',
   daysShort: '{{n}} d',
   ago: '{{age}} ago',
+  justNow: 'just now',
   left: '{{age}} left',
   leftOf: 'of {{age}}',
   leftUnknown: 'Ends soon',
@@ -58,6 +61,7 @@ const texts = {
   verdictInvalid: 'Invalid',
   verdictPreview: 'Preview',
   verdictRunning: 'Running',
+  verdictJudging: 'Being judged',
   strip_one: 'Last run: {{summary}}',
   strip_other: 'Last {{count}} runs, newest right: {{summary}}',
   stripNone: 'No runs so far',
@@ -116,6 +120,16 @@ const texts = {
   deniedTitle: 'You may not see the experiments of {{name}}',
   deniedText:
     'Ask the owner of the service, or whoever runs the portal, for the permission chaos.run.read.',
+  errorSignIn: 'Your sign-in has expired. Reload the page and sign in again.',
+  errorAway:
+    'The backend of the portal does not answer ({{status}}). It may be restarting: try again in a minute.',
+  errorServer:
+    'The backend of the portal failed ({{status}}). Try again; if it lasts, tell whoever runs the portal.',
+  errorNetwork:
+    'No answer came from the portal. Look at your connection, then try again.',
+  errorMisread:
+    'This page does not understand what the portal answered; it may be of another version. Reload it; if that does not help, tell whoever runs the portal.',
+  goneTitle: 'This is not here, or not any more.',
   errorTitle: 'This could not be loaded.',
   errorOld: 'This could not be refreshed. You see older data.',
   cellProblem: '{{account}}, {{region}} cannot be read.',

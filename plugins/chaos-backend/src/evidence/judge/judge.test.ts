@@ -4,7 +4,6 @@ import {
   Sample,
 } from '@faultline/plugin-chaos-common';
 import { StoredRun } from '../../database/RunStore';
-import { countBreaches } from '../../hypotheses/SignalPreviewer';
 import { PlannedSignal } from '../signals/PlannedSignal';
 import { describeTakeover } from './describeTakeover';
 import { finalJudgement, isOpen, withoutSignals } from './finalJudgement';
@@ -222,13 +221,4 @@ it('shows gaps as gaps and shares of nothing as nothing', () => {
     [60, null],
     [120, 0],
   ]);
-});
-
-it('counts breaches by m of n', () => {
-  const samples: Sample[] = [0, 9, 0, 9, 9, null, 0].map((value, index) => [
-    index,
-    value,
-  ]);
-  expect(countBreaches(samples, { op: '<', value: 5, m: 2, n: 3 })).toBe(3);
-  expect(countBreaches(samples, { op: '>=', value: 5, m: 1, n: 1 })).toBe(3);
 });

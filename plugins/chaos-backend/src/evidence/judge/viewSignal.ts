@@ -10,6 +10,7 @@ import {
 import { Reading } from '../collect/Reading';
 import { PlannedSignal } from '../signals/PlannedSignal';
 import { sentenceOf } from '../signals/sentenceOf';
+import { metricConsoleUrl } from './metricConsoleUrl';
 
 function dimensionsOf({ dimensions }: Metric): string {
   return Object.entries(dimensions)
@@ -99,10 +100,6 @@ function viewOutcome(outcome: SignalVerdict): EvidenceSignal['outcome'] {
   };
 }
 
-function consoleUrl({ region }: Cell): string {
-  return `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#metricsV2`;
-}
-
 /** A signal of a run as people are shown it. */
 export function viewSignal(options: {
   planned: PlannedSignal;
@@ -150,6 +147,6 @@ export function viewSignal(options: {
       (series
         ? null
         : 'CloudWatch has no values of this metric. Check its name, dimensions and region.'),
-    consoleUrl: consoleUrl(cell),
+    consoleUrl: metricConsoleUrl(cell, planned.source, { period, series }),
   };
 }

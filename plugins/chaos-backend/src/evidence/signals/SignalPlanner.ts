@@ -3,8 +3,9 @@ import {
   Cell,
   describeTemplate,
   SignalDefinition,
+  thenOf,
 } from '@faultline/plugin-chaos-common';
-import { alarmNameOf } from '../../aws/consoleUrls';
+import { alarmNameOf } from '../../aws/alarmArns';
 import { AlarmDefinition, MetricGateway } from '../../aws/MetricGateway';
 import { HypothesisStore } from '../../database/HypothesisStore';
 import { StoredTemplate } from '../../database/TemplateStore';
@@ -13,7 +14,6 @@ import { fromAlarm } from './fromAlarm';
 import { fromDashboard } from './fromDashboard';
 import { fromTargets } from './fromTargets';
 import { PlannedSignal, SignalPlan } from './PlannedSignal';
-import { sentenceOf } from './sentenceOf';
 import { NO_HINTS, readHints, ServiceHints } from './ServiceHints';
 import { PlanBuilder } from './PlanBuilder';
 
@@ -265,15 +265,10 @@ function words(
   { template }: PlanSubject,
   { title, objectiveSeconds }: ServiceHints,
 ) {
-  const minutes = Math.round(objectiveSeconds / 6) / 10;
-  const steady = signals.filter(({ role }) => role === 'steadyState');
   return {
     given: `${title} is in its steady state.`,
     when: template ? describeTemplate(template).title : 'The experiment runs.',
-    then: [
-      ...steady.map(signal => sentenceOf(signal)),
-      `What breaks is back within ${minutes} min.`,
-    ].join(' '),
+    then: thenOf({ signals, recoveryObjectiveSeconds: objectiveSeconds }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { createHypothesisSchema } from './createHypothesisSchema';
 import { createOpenApiDocument } from './createOpenApiDocument';
 
 const { version } = JSON.parse(
@@ -73,4 +74,11 @@ describe('createOpenApiDocument', () => {
       });
     }
   });
+});
+
+it('publishes the schema of hypotheses in files', () => {
+  const stored = resolve(__dirname, '../../../hypothesis.schema.json');
+  expect(JSON.parse(readFileSync(stored, 'utf8'))).toEqual(
+    JSON.parse(JSON.stringify(createHypothesisSchema())),
+  );
 });

@@ -1,1 +1,2 @@
+export { createHypothesisSchema } from './createHypothesisSchema';
 export { createOpenApiDocument } from './createOpenApiDocument';

@@ -5,6 +5,7 @@ import { cellHealthSchema, cellListSchema, cellSchema } from '../common';
 import { evidenceSchema } from '../evidence';
 import { findingListSchema, findingSchema } from '../findings';
 import {
+  hypothesisCheckSchema,
   hypothesisListSchema,
   hypothesisSchema,
   hypothesisVersionsSchema,
@@ -57,6 +58,7 @@ export const namedSchemas = {
   Finding: findingSchema,
   FindingList: findingListSchema,
   Hypothesis: hypothesisSchema,
+  HypothesisCheck: hypothesisCheckSchema,
   HypothesisList: hypothesisListSchema,
   HypothesisVersions: hypothesisVersionsSchema,
   Intent: intentSchema,

@@ -609,6 +609,23 @@ const ROWS: Row[] = [
     'unknown',
     /did not answer/,
   ],
+  ...(['target-count', 'target-share'] as const).map(
+    (id): Row => [
+      id,
+      'without a preview',
+      { preview: knownFact(null) },
+      'unknown',
+      /not known what this run would hit/,
+    ],
+  ),
+  [
+    'template-unchanged',
+    'without a preview',
+    { preview: knownFact(null), activeRuns: knownFact([]) },
+    'denied',
+    /requires a preview, and there is none/,
+    { maxTargets: null, maxTargetPercent: null },
+  ],
   [
     'other-teams',
     'one',
@@ -624,6 +641,25 @@ const ROWS: Row[] = [
     /payments \(team-pay\)/,
   ],
 ];
+
+/** What each rule cannot do without. */
+const NEEDS: Record<string, (keyof StartFacts)[]> = {
+  'safety-lever': ['safetyLever'],
+  'stop-alarms': ['stopAlarms'],
+  'steady-state': ['steadyState'],
+  'runs-per-service': ['activeRuns'],
+  'same-targets': ['activeRuns', 'preview'],
+  dependencies: ['dependencies', 'activeRuns'],
+  'runs-per-cell': ['activeRuns'],
+  'allowed-window': [],
+  'freeze-periods': [],
+  'allowed-actions': [],
+  'target-count': ['preview'],
+  'target-share': ['preview'],
+  'template-unchanged': ['preview'],
+  'user-rate': ['startsByUser'],
+  'other-teams': ['preview'],
+};
 
 function judge(row: Row) {
   const [, , change, , , policy] = row;
@@ -661,6 +697,23 @@ describe('guardrails', () => {
       expect(refusing[0]?.advice).toMatch(/^[A-Z].*\.$/);
     },
   );
+
+  it.each(
+    GUARDRAILS.flatMap(({ id }) =>
+      (NEEDS[id] ?? []).map(fact => [id, fact] as const),
+    ),
+  )('%s: refuses while %s is not known', (id, fact) => {
+    const facts = goodFacts({ [fact]: WHY });
+    const { results } = evaluateGuardrails(facts, STRICT);
+    expect(results.find(each => each.id === id)).toMatchObject({
+      outcome: 'unknown',
+      reason: 'AWS did not answer.',
+    });
+  });
+
+  it('are all in the table of what they need', () => {
+    expect(Object.keys(NEEDS)).toEqual(GUARDRAILS.map(({ id }) => id));
+  });
 
   it('have a refusal in this table each, but for the one that only warns', () => {
     const refused = ROWS.filter(([, , , outcome]) => outcome === 'denied');

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
 import { Section } from '../layout/Section';
 import { Table } from '../layout/Table';
@@ -5,6 +7,9 @@ import { StopAllButton } from '../stop/StopAllButton';
 import { StopAllQuestion } from '../stop/useStopAll';
 import { ActiveRunRow } from './ActiveRunRow';
 import { RunGroup } from './groupRuns';
+
+/** Rows at first; each more costs the browser time at every refresh. */
+const FEW = 50;
 
 interface AccountRunsProps {
   group: RunGroup;
@@ -16,7 +21,9 @@ interface AccountRunsProps {
 export function AccountRuns(props: AccountRunsProps) {
   const { group, onStopped, onStopAll } = props;
   const t = useText();
+  const [most, setMost] = useState(FEW);
   const { id, name, runs } = group;
+  const hidden = runs.length - most;
   return (
     <Section
       title={name}
@@ -45,10 +52,15 @@ export function AccountRuns(props: AccountRunsProps) {
           { title: t('columnStop'), hidden: true },
         ]}
       >
-        {runs.map(run => (
+        {runs.slice(0, most).map(run => (
           <ActiveRunRow key={run.id} run={run} onStopped={onStopped} />
         ))}
       </Table>
+      {hidden > 0 && (
+        <Button variant="secondary" onPress={() => setMost(most + FEW)}>
+          {t('activityMore', { count: Math.min(FEW, hidden) })}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -63,7 +63,7 @@ export function ActiveRunRow({ run, onStopped }: ActiveRunRowProps) {
         />
         {error && (
           <div role="alert" className={layout.problem}>
-            {errorText(error)}
+            {errorText(t, error)}
           </div>
         )}
       </td>

@@ -24,7 +24,7 @@ export function ActivityTab() {
           status="warning"
           icon
           title={t('errorOld')}
-          description={errorText(error)}
+          description={errorText(t, error)}
         />
       )}
       {runs.length === 0 && (

@@ -23,6 +23,7 @@ interface AuditRowProps {
 export function AuditRow({ record }: AuditRowProps) {
   const t = useText();
   const { event, outcome, actor, entityRef, runId, cellId } = record;
+  const subject = runId ?? record.templateKey ?? cellId ?? undefined;
   return (
     <tr>
       <td className={table.tight} title={record.hash}>
@@ -37,21 +38,22 @@ export function AuditRow({ record }: AuditRowProps) {
           <VerdictMark mark={MARKS[outcome]} /> {t(OUTCOME_WORDS[outcome])}
         </div>
       </td>
-      <td>
+      <td className={table.words}>
         {actor === 'faultline' ? (
           t('byPortal')
         ) : (
           <EntityRefLink entityRef={actor} hideIcon />
         )}
       </td>
-      <td>
+      <td className={table.words}>
         {entityRef && (
           <EntityRefLink entityRef={entityRef} hideIcon>
             {entityName(entityRef)}
           </EntityRefLink>
         )}
-        <div className={layout.muted}>
-          {runId ?? record.templateKey ?? cellId}
+        <div className={layout.muted} title={subject}>
+          {/* Account and region are in the tooltip. */}
+          {subject === cellId ? cellId : subject?.split('.').at(-1)}
         </div>
       </td>
       <td>

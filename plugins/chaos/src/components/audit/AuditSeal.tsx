@@ -17,7 +17,10 @@ export function AuditSeal() {
   const { mark, tone, text } = looks(t, seal);
   return (
     <>
-      <span role="status" className={`${styles.pill} ${tone}`}>
+      <span
+        role="status"
+        className={`${styles.pill} ${styles.wrapping} ${tone}`}
+      >
         <VerdictMark mark={mark} />
         {text}
       </span>
@@ -44,7 +47,7 @@ function looks(t: Text, seal: SealState): Looks {
   if (loading)
     return { mark: 'running', tone: styles.none, text: t('auditChecking') };
   if (!value) {
-    const why = error ? errorText(error) : '';
+    const why = error ? errorText(t, error) : '';
     return {
       mark: 'warning',
       tone: styles.warn,

@@ -52,7 +52,7 @@ export function AuditTab() {
               status="warning"
               icon
               title={t('errorOld')}
-              description={errorText(error)}
+              description={errorText(t, error)}
             />
           </div>
         )}

@@ -9,6 +9,8 @@ export const EVENT_WORDS: Record<AuditEventName, MessageKey> = {
   'start-cancel': 'eventStartCancel',
   'run-end': 'eventRunEnd',
   'safety-lever-change': 'eventLever',
+  'hypothesis-change': 'eventHypothesis',
+  'finding-change': 'eventFinding',
   'waiver-request': 'eventWaiverRequest',
   'waiver-decision': 'eventWaiverDecision',
   'waiver-withdrawal': 'eventWaiverWithdrawal',

@@ -5,6 +5,7 @@ import { ServiceDetail } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
+import { lastEntryOf } from '../marks/lastOf';
 import { markWord } from '../marks/markWords';
 import { RelativeTime } from '../time/RelativeTime';
 import styles from './CardFacts.module.css';
@@ -18,7 +19,7 @@ interface CardFactsProps {
 export function CardFacts({ service, entity }: CardFactsProps) {
   const t = useText();
   const entityPath = useEntityRefLink();
-  const [last] = service.lastRuns;
+  const last = lastEntryOf(service.lastRuns);
   return (
     <div className={styles.facts}>
       <div>{service.statusText}</div>

@@ -45,7 +45,7 @@ export function ExperimentsTab() {
           status="warning"
           icon
           title={t('errorOld')}
-          description={errorText(error)}
+          description={errorText(t, error)}
         />
       )}
       {service.readOnly && (

@@ -32,7 +32,7 @@ export function HistoryCard({ service }: HistoryCardProps) {
     >
       {error && (
         <div role="alert" className={layout.problem}>
-          {errorText(error)}
+          {errorText(t, error)}
         </div>
       )}
       {page?.total === 0 && <p className={layout.body}>{t('historyNone')}</p>}

@@ -1,5 +1,5 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Run } from '@faultline/plugin-chaos-common';
+import { markOfRun, Run } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import { entityName } from '../entityName';
 import layout from '../layout/layout.module.css';
@@ -20,7 +20,7 @@ interface HistoryRowProps {
 export function HistoryRow({ run, entityRef }: HistoryRowProps) {
   const t = useText();
   const { judgement, startedBy, stoppedBy, error } = run;
-  const mark = judgement?.verdict ?? 'running';
+  const mark = markOfRun(run);
   return (
     <tr>
       <td>
@@ -41,7 +41,7 @@ export function HistoryRow({ run, entityRef }: HistoryRowProps) {
       <td className={table.tight}>
         <RelativeTime at={run.createdAt} />
       </td>
-      <td>
+      <td className={table.roomy}>
         {run.state}
         <div className={layout.muted}>
           {run.stateReason}

@@ -27,7 +27,7 @@ export function IntentAlert({ intent, onChanged }: IntentAlertProps) {
       status="warning"
       icon
       title={open ? t('unknownTitle', { title }) : t('refusedTitle', { title })}
-      description={error ? errorText(error) : intent.message}
+      description={error ? errorText(t, error) : intent.message}
       customActions={
         open ? (
           <StopButton title={title} isPending={loading} onPress={cancel} />

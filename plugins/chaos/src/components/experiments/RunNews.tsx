@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
-import { Run, ServiceDetail } from '@faultline/plugin-chaos-common';
+import { markOfRun, Run, ServiceDetail } from '@faultline/plugin-chaos-common';
 import { Text, useText } from '../../hooks/useText';
 import { markWord } from '../marks/markWords';
 import { stateWords } from './stateWords';
@@ -35,6 +35,6 @@ export function RunNews({ service }: RunNewsProps) {
 function sentence(t: Text, run: Run): string {
   const title = run.templateTitle;
   return run.judgement
-    ? t('newsEnded', { title, verdict: markWord(t, run.judgement.verdict) })
+    ? t('newsEnded', { title, verdict: markWord(t, markOfRun(run)) })
     : stateWords(t, run);
 }

@@ -50,7 +50,7 @@ export function RunningBanner({ run, of, onStopped }: RunningBannerProps) {
           </div>
           {error && (
             <div role="alert" className={layout.problem}>
-              {errorText(error)}
+              {errorText(t, error)}
             </div>
           )}
         </div>

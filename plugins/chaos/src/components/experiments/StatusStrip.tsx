@@ -3,6 +3,7 @@ import { useText } from '../../hooks/useText';
 import { Card } from '../layout/Card';
 import layout from '../layout/layout.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
+import { lastEntryOf } from '../marks/lastOf';
 import { markWord } from '../marks/markWords';
 import { ServicePills } from '../marks/ServicePills';
 import { RelativeTime } from '../time/RelativeTime';
@@ -15,7 +16,7 @@ interface StatusStripProps {
 /** How the service stands, in one line of facts. */
 export function StatusStrip({ service }: StatusStripProps) {
   const t = useText();
-  const [last] = service.lastRuns;
+  const last = lastEntryOf(service.lastRuns);
   return (
     <Card className={styles.strip} label={t('resilience')}>
       <div>

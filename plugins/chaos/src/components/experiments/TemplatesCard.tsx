@@ -4,6 +4,7 @@ import {
   ServiceDetail,
   ServiceTemplate,
 } from '@faultline/plugin-chaos-common';
+import { useHypotheses } from '../../hooks/useHypotheses';
 import { useText } from '../../hooks/useText';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
@@ -13,6 +14,7 @@ import { leverWhere } from '../safety/leverWhere';
 import { MappingState } from '../states/MappingState';
 import { DataAge } from '../time/DataAge';
 import { TemplateRow } from './TemplateRow';
+import rows from './TemplateRow.module.css';
 
 interface TemplatesCardProps {
   service: ServiceDetail;
@@ -28,6 +30,7 @@ export function TemplatesCard(props: TemplatesCardProps) {
   const t = useText();
   const [chosen, setChosen] = useState<ServiceTemplate>();
   const { templates, mappingDetail, cells } = service;
+  const hypotheses = useHypotheses(service.entityRef);
   const preventedBy = ({ cell }: ServiceTemplate) =>
     levers.some(lever => lever.cell.id === cell.id)
       ? t('leverStart', { where: leverWhere(t, cell) })
@@ -49,6 +52,7 @@ export function TemplatesCard(props: TemplatesCardProps) {
         <MappingState mapping={mappingDetail} name={name} />
       ) : (
         <Table
+          className={rows.table}
           label={t('experiments')}
           columns={[
             { title: t('columnWhat') },
@@ -66,7 +70,11 @@ export function TemplatesCard(props: TemplatesCardProps) {
               entityRef={service.entityRef}
               prevented={preventedBy(template)}
               onRun={() => setChosen(template)}
+              hypothesis={hypotheses.value?.items.find(
+                ({ templateKey }) => templateKey === template.key,
+              )}
               onStopped={onChanged}
+              onHypothesis={hypotheses.refresh}
             />
           ))}
         </Table>

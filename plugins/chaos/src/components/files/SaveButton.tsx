@@ -21,7 +21,7 @@ export function SaveButton({ word, label, save }: SaveButtonProps) {
     <>
       {error && (
         <span role="alert" className={layout.problem}>
-          {t('saveFailed')} {errorText(error)}
+          {t('saveFailed')} {errorText(t, error)}
         </span>
       )}
       <Button

@@ -1,4 +1,5 @@
-import { Link } from '@backstage/ui';
+import { useState } from 'react';
+import { Button, Link } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Finding } from '@faultline/plugin-chaos-common';
 import { MessageKey } from '../../translations/messages';
@@ -7,9 +8,10 @@ import layout from '../layout/layout.module.css';
 import { Mark } from '../marks/Mark';
 import marks from '../marks/marks.module.css';
 import { VerdictMark } from '../marks/VerdictMark';
-import { useRunPath } from '../run/useRunPath';
 import { RelativeTime } from '../time/RelativeTime';
+import { FindingDialog } from './FindingDialog';
 import styles from './Findings.module.css';
+import { FindingStory } from './FindingStory';
 
 interface Look {
   mark: Mark;
@@ -29,13 +31,15 @@ const LOOKS: Record<Finding['status'], Look> = {
 
 interface FindingRowProps {
   finding: Finding;
+  /** Without, it is only shown, as on paper. */
+  onChanged?: () => void;
 }
 
-/** One finding: what is so, who owns it, where it is tracked, since when. */
-export function FindingRow({ finding }: FindingRowProps) {
+/** One finding: what is so, who owns it, where it is tracked, and its story. */
+export function FindingRow({ finding, onChanged }: FindingRowProps) {
   const t = useText();
-  const runPath = useRunPath();
-  const { title, status, owner, link, note, closedAt, relapses } = finding;
+  const [editing, setEditing] = useState(false);
+  const { title, status, owner, link, note, closedAt, relapses, may } = finding;
   const { mark, tone, word } = LOOKS[status];
   return (
     <li className={styles.finding}>
@@ -68,13 +72,6 @@ export function FindingRow({ finding }: FindingRowProps) {
           </Link>
         )}
         {!link && <span>{t('findingNoLink')}</span>}
-        <Link
-          className={layout.link}
-          href={runPath(finding.entityRef, finding.failedByRunId)}
-          aria-label={t('findingRunWhat', { title })}
-        >
-          {t('findingRun')}
-        </Link>
         <span>
           {t(closedAt ? 'findingClosedAt' : 'findingSince')}{' '}
           <RelativeTime at={closedAt ?? finding.openedAt} />
@@ -82,7 +79,25 @@ export function FindingRow({ finding }: FindingRowProps) {
           {!closedAt && t('findingCloses')}{' '}
           {relapses > 0 && t('findingRelapses', { count: relapses })}
         </span>
+        {may.update && onChanged && (
+          <Button
+            size="small"
+            variant="secondary"
+            aria-label={t('findingEditWhat', { title })}
+            onPress={() => setEditing(true)}
+          >
+            {t('findingEdit')}
+          </Button>
+        )}
       </div>
+      <FindingStory finding={finding} />
+      {editing && onChanged && (
+        <FindingDialog
+          finding={finding}
+          onChanged={onChanged}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </li>
   );
 }

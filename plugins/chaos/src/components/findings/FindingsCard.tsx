@@ -19,7 +19,7 @@ interface FindingsCardProps {
 export function FindingsCard(props: FindingsCardProps) {
   const t = useText();
   const { entityRef, runId, version } = props;
-  const { value, error } = useFindings(entityRef, version);
+  const { value, error, refresh } = useFindings(entityRef, version);
   const shown = value?.items.filter(
     finding => runId === undefined || isTaughtBy(finding, runId),
   );
@@ -34,7 +34,7 @@ export function FindingsCard(props: FindingsCardProps) {
     >
       {error && (
         <div role="alert" className={layout.problem}>
-          {t('findingsError')} {errorText(error)}
+          {t('findingsError')} {errorText(t, error)}
         </div>
       )}
       {shown?.length === 0 && (
@@ -45,7 +45,11 @@ export function FindingsCard(props: FindingsCardProps) {
       {shown && shown.length > 0 && (
         <ul className={styles.list}>
           {shown.map(finding => (
-            <FindingRow key={finding.id} finding={finding} />
+            <FindingRow
+              key={finding.id}
+              finding={finding}
+              onChanged={refresh}
+            />
           ))}
         </ul>
       )}

@@ -16,16 +16,19 @@ interface TableProps {
   /** One `tr` for each row. */
   children: ReactNode;
   dense?: boolean;
+  /** Another look where the columns do not fit side by side. */
+  className?: string;
 }
 
 /** A table that scrolls within its card and stacks its cells on a phone. */
-export function Table({ label, columns, children, dense }: TableProps) {
-  const looks = [table.table, table.stacked, ...(dense ? [table.dense] : [])];
+export function Table(props: TableProps) {
+  const { label, columns, children, dense, className } = props;
+  const looks = [table.table, table.stacked, dense && table.dense, className];
   return (
     // Focusable, so that it can be scrolled by key.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={table.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={looks.join(' ')}>
+      <table className={looks.filter(Boolean).join(' ')}>
         <thead>
           <tr>
             {columns.map(({ title, hidden, wide }) => (

@@ -67,6 +67,13 @@ export function Glyph({ mark }: GlyphProps) {
           <path fill="currentColor" d="M6.4 5v6l4.8-3z" />
         </>
       );
+    case 'judging':
+      return (
+        <>
+          <circle {...ring} {...own} />
+          <path {...own} d="M5 8v.1M8 8v.1M11 8v.1" />
+        </>
+      );
     case 'untested':
       return <circle {...ring} {...own} strokeDasharray="1.4 2.6" />;
     case 'stale':

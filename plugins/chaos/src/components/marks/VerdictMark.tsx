@@ -10,6 +10,7 @@ const TONES: Record<Mark, string | undefined> = {
   stale: styles.warnMark,
   warning: styles.warnMark,
   running: styles.infoMark,
+  judging: styles.infoMark,
   invalid: styles.noneMark,
   preview: styles.noneMark,
   untested: styles.noneMark,

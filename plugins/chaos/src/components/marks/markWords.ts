@@ -9,6 +9,7 @@ const WORDS: Record<StripEntry['mark'], MessageKey> = {
   invalid: 'verdictInvalid',
   preview: 'verdictPreview',
   running: 'verdictRunning',
+  judging: 'verdictJudging',
 };
 
 /** The word for what became of a run. */

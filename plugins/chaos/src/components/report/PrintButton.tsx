@@ -44,7 +44,7 @@ export function PrintButton({ run, entityRef }: PrintButtonProps) {
       </Button>
       {error && (
         <div role="alert" className={layout.problem}>
-          {t('reportFailed')} {errorText(error)}
+          {t('reportFailed')} {errorText(t, error)}
         </div>
       )}
       {report && (

@@ -82,4 +82,28 @@ describe('ReportCard', () => {
       'The report could not be made. No connection.',
     );
   });
+
+  it('leads to the report that FIS wrote, or says what became of it', async () => {
+    const written = {
+      url: 'https://example.com/report.pdf',
+      type: 'PDF',
+      state: 'completed' as const,
+      reason: 'Report was generated.',
+    };
+    const failed = {
+      url: 'https://example.com/experiment',
+      type: '',
+      state: 'failed' as const,
+      reason: 'Not enough privileges to perform s3:PutObject',
+    };
+    show({
+      getReport: async () => ({ ...report, awsReports: [written, failed] }),
+    });
+    expect(
+      await screen.findByRole('link', { name: /^Report of FIS \(PDF\)/ }),
+    ).toHaveAttribute('href', written.url);
+    expect(
+      screen.getByText(/Not enough privileges to perform s3:PutObject/),
+    ).toBeInTheDocument();
+  });
 });

@@ -1,4 +1,4 @@
-import { Button } from '@backstage/ui';
+import { Button, Link } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { RunDetail } from '@faultline/plugin-chaos-common';
 import { RiDownloadLine, RiFileCopyLine } from '@remixicon/react';
@@ -10,6 +10,7 @@ import { saveText } from '../files/saveFile';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
 import { PrintButton } from './PrintButton';
+import { useAwsReports } from './useAwsReports';
 
 interface ReportCardProps {
   run: RunDetail;
@@ -32,6 +33,7 @@ export function ReportCard({ run, entityRef }: ReportCardProps) {
     const text = `${JSON.stringify(report, null, 2)}\n`;
     saveText(`faultline-${run.experimentId}.json`, 'application/json', text);
   }, [api, run.id, run.experimentId]);
+  const awsReports = useAwsReports(run);
   const error = copying.error ?? saving.error;
   return (
     <Section title={t('report')}>
@@ -55,12 +57,20 @@ export function ReportCard({ run, entityRef }: ReportCardProps) {
         </Button>
       </div>
       <p className={layout.muted}>{t('reportHolds')}</p>
+      {awsReports.map(({ url, type, state, reason }) => (
+        <p key={url} className={layout.muted}>
+          <Link className={layout.link} href={url} target="_blank">
+            {type ? t('reportAwsType', { type }) : t('reportAws')}
+          </Link>
+          {state !== 'completed' && `: ${reason}`}
+        </p>
+      ))}
       <span role="status" className={layout.muted}>
         {copying.value && t('reportCopied')}
       </span>
       {error && (
         <div role="alert" className={layout.problem}>
-          {t('reportFailed')} {errorText(error)}
+          {t('reportFailed')} {errorText(t, error)}
         </div>
       )}
     </Section>

@@ -1,17 +1,21 @@
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { RunDetail, RunReport } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import { FindingRow } from '../findings/FindingRow';
+import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
+import { AlarmWords } from '../run/evidence/AlarmWords';
 import { chartAxis } from '../run/evidence/chartAxis';
 import { KeyNumbers } from '../run/evidence/KeyNumbers';
-import { signalPoints } from '../run/evidence/signalPoints';
+import { signalGroups } from '../run/evidence/signalGroups';
+import { breachesOf, signalPoints } from '../run/evidence/signalPoints';
 import { SignalSentence } from '../run/evidence/SignalSentence';
-import { RunFacts } from '../run/RunFacts';
 import { RunOutcome } from '../run/RunOutcome';
 import { TimelineTable } from '../run/timeline/TimelineTable';
 import { TargetGroups } from '../targets/TargetGroups';
 import styles from './Report.module.css';
+import { ReportFacts } from './ReportFacts';
 import { ReportIds } from './ReportIds';
 import { SignalSketch } from './SignalSketch';
 
@@ -25,30 +29,44 @@ interface ReportSheetProps {
 export function ReportSheet({ run, report, entityRef }: ReportSheetProps) {
   const t = useText();
   const { evidence, findings } = report;
-  const axis = chartAxis(evidence);
+  const { first, more } = signalGroups(evidence.signals);
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What is folded on the screen would be missing on paper.
+    for (const each of sheet.current?.querySelectorAll('details') ?? []) {
+      each.open = true;
+    }
+  }, []);
+  const axis = chartAxis(evidence, run);
   return createPortal(
     // Paper is light, whatever the theme of the portal.
-    <div className={styles.sheet} data-theme-mode="light" aria-hidden="true">
+    <div
+      ref={sheet}
+      className={styles.sheet}
+      data-theme-mode="light"
+      aria-hidden="true"
+    >
       <h1>{run.templateTitle}</h1>
-      <RunFacts run={run} />
-      <RunOutcome run={run} evidence={evidence} />
-      {evidence.verdict && (
-        <KeyNumbers evidence={evidence} verdict={evidence.verdict} />
-      )}
+      <ReportFacts run={run} />
+      <RunOutcome run={run} evidence={evidence} paper />
+      {evidence.verdict && <KeyNumbers evidence={evidence} />}
       <Section title={t('timeline')}>
         <TimelineTable actions={run.timeline} />
+        {evidence.alarms.map(alarm => (
+          <AlarmWords key={alarm.arn} alarm={alarm} axis={axis} />
+        ))}
       </Section>
       {evidence.signals.length > 0 && (
         <div>
           <h2>{t('signals')}</h2>
-          {evidence.signals.map(signal => {
+          {first.map(signal => {
             const points = signalPoints(signal, evidence.windows);
-            const breaches = points.filter(
-              ({ phase, outside }) => phase !== 'before' && outside,
-            );
             return (
               <figure key={signal.id}>
-                <figcaption>{signal.title}</figcaption>
+                <figcaption>
+                  {signal.title}
+                  <div className={layout.muted}>{signal.metric}</div>
+                </figcaption>
                 {signal.series && (
                   <SignalSketch
                     signal={signal}
@@ -59,11 +77,17 @@ export function ReportSheet({ run, report, entityRef }: ReportSheetProps) {
                 <SignalSentence
                   signal={signal}
                   points={points}
-                  breaches={breaches.length}
+                  breaches={breachesOf(points)}
+                  judged={evidence.state === 'judged'}
                 />
               </figure>
             );
           })}
+          {more.length > 0 && (
+            <p className={layout.muted}>
+              {t('reportMore', { count: more.length })}
+            </p>
+          )}
         </div>
       )}
       {run.groups && (

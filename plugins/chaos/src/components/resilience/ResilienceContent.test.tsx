@@ -52,6 +52,24 @@ describe('Activity', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows many runs bit by bit, and stops them all the same', async () => {
+    const active = Array.from({ length: 60 }, (_, n) => ({
+      ...other,
+      id: `${cell.id}.EXP${n}`,
+      templateTitle: `Network delay ${n}`,
+    }));
+    show('activity', createFakeChaos({ active }));
+    const user = userEvent.setup();
+    const more = await screen.findByRole('button', { name: 'Show 10 more' });
+    expect(screen.queryByText('Network delay 59')).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Stop all 60 in Shop production' }),
+    ).toBeEnabled();
+    await user.click(more);
+    expect(screen.getByText('Network delay 59')).toBeInTheDocument();
+    expect(more).not.toBeInTheDocument();
+  });
+
   it('stops all of a system, and says what could not be stopped and why', async () => {
     const stopAll = jest.fn<
       ReturnType<ChaosApi['stopAll']>,

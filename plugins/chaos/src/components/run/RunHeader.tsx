@@ -63,7 +63,7 @@ export function RunHeader({ run, entityRef, onChanged }: RunHeaderProps) {
       </div>
       {error && (
         <div role="alert" className={layout.problem}>
-          {errorText(error)}
+          {errorText(t, error)}
         </div>
       )}
       <RunFacts run={run} />

@@ -1,4 +1,4 @@
-import { ChaosApi } from '@faultline/plugin-chaos-common';
+import { ChaosApi, RunDetail } from '@faultline/plugin-chaos-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findBarriers } from '../../__testUtils__/findBarriers';
@@ -81,7 +81,9 @@ describe('RunPage', () => {
     show({ getRun: async () => stoppedDetail });
     const user = userEvent.setup();
     expect(
-      await screen.findByText('The alarm cart-5xx stopped the run.'),
+      await screen.findByText(
+        'Stopped by alarm cart-5xx, which went into ALARM at 10:03 UTC.',
+      ),
     ).toBeInTheDocument();
     expect(
       screen.getByText('AWS says: Stop condition cart-5xx was triggered.'),
@@ -99,6 +101,8 @@ describe('RunPage', () => {
         ...stoppedDetail,
         stoppedBy: 'user:default/lea',
         groups: null,
+        groupsFrom: null,
+        groupsAwaited: true,
         error: { code: 'TargetResolution', location: 'tasks' },
       }),
     });
@@ -109,6 +113,23 @@ describe('RunPage', () => {
     expect(
       screen.getByText('AWS has not named the targets of this run so far.'),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      { groupsFrom: 'preview', groupsAwaited: true },
+      /^As the preview .*follows/,
+    ],
+    [{ groupsFrom: 'preview' }, /^As the preview .*could not be read/],
+    [{ groups: null, groupsFrom: null }, /^What it hit was not read from AWS/],
+    [{ groups: [] }, 'It hit nothing.'],
+    [{ preview: true, groups: null }, /^A preview looks targets up/],
+    [{ groupsMessage: 'Owners may be missing.' }, 'Owners may be missing.'],
+  ] as const)('says what it knows of the targets: %j', async (known, text) => {
+    const detail: RunDetail = { ...stoppedDetail };
+    Object.assign(detail, known);
+    show({ getRun: async () => detail });
+    expect(await screen.findByText(text)).toBeInTheDocument();
   });
 
   it('says that a template is gone instead of running it again', async () => {

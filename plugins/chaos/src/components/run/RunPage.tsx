@@ -41,7 +41,7 @@ export function RunPage() {
           status="warning"
           icon
           title={t('errorOld')}
-          description={errorText(error)}
+          description={errorText(t, error)}
         />
       )}
       <RunStateNews run={run} />

@@ -1,4 +1,4 @@
-import { isEnded, Run } from '@faultline/plugin-chaos-common';
+import { isEnded, markOfRun, Run } from '@faultline/plugin-chaos-common';
 import { Text, useText } from '../../hooks/useText';
 import { Mark } from '../marks/Mark';
 import styles from '../marks/marks.module.css';
@@ -10,6 +10,7 @@ const TONES: Partial<Record<Mark, string>> = {
   failed: styles.fail,
   inconclusive: styles.warn,
   running: styles.info,
+  judging: styles.info,
 };
 
 interface RunPillProps {
@@ -19,11 +20,11 @@ interface RunPillProps {
 /** The state of a run while it goes on, its verdict afterwards. */
 export function RunPill({ run }: RunPillProps) {
   const t = useText();
-  const mark = run.judgement?.verdict ?? 'running';
+  const mark = markOfRun(run);
   return (
     <span className={`${styles.pill} ${TONES[mark] ?? styles.none}`}>
       <VerdictMark mark={mark} />
-      {run.judgement ? markWord(t, run.judgement.verdict) : stateWord(t, run)}
+      {run.judgement ? markWord(t, mark) : stateWord(t, run)}
     </span>
   );
 }

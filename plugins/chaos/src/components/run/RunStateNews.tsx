@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
-import { Run } from '@faultline/plugin-chaos-common';
+import { markOfRun, Run } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
 import { stateWords } from '../experiments/stateWords';
 import { markWord } from '../marks/markWords';
@@ -15,7 +15,7 @@ export function RunStateNews({ run }: RunStateNewsProps) {
   const text = run.judgement
     ? t('newsEnded', {
         title: run.templateTitle,
-        verdict: markWord(t, run.judgement.verdict),
+        verdict: markWord(t, markOfRun(run)),
       })
     : stateWords(t, run);
   // What was so when the page opened is no news.

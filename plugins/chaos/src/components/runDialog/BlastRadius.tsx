@@ -41,8 +41,12 @@ export function BlastRadius({ preview, entityRef }: BlastRadiusProps) {
                     : t('targetsUnclaimed')}
                 </span>
                 <div className={layout.muted}>
-                  {service.ownerRef && entityName(service.ownerRef)}{' '}
-                  {service.entityRef === entityRef && t('targetsYours')}
+                  {[
+                    service.ownerRef && entityName(service.ownerRef),
+                    service.entityRef === entityRef && t('targetsYours'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </div>
               </td>
               <td>{typeWords(service.groups).join(', ')}</td>

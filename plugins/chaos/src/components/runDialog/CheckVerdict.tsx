@@ -22,7 +22,7 @@ export function CheckVerdict({ check, onAgain }: CheckVerdictProps) {
   useEffect(() => {
     if (!allowed) button.current?.focus();
   }, [allowed]);
-  const { refused, warned, passed } = sortResults(results);
+  const { refused, warned, passed, unneeded } = sortResults(results);
   return (
     <div className={`${styles.verdict} ${allowed ? styles.go : styles.no}`}>
       <VerdictMark mark={allowed ? 'passed' : 'failed'} />
@@ -37,7 +37,8 @@ export function CheckVerdict({ check, onAgain }: CheckVerdictProps) {
                 })}
           </strong>{' '}
           {warned.length > 0 && t('checksWarn', { count: warned.length })}{' '}
-          {t('checksPass', { count: passed.length })}
+          {t('checksPass', { count: passed.length })}{' '}
+          {unneeded.length > 0 && t('checksNone', { count: unneeded.length })}
         </div>
         {/* Outside of the alert, because its words change every second. */}
         <div className={styles.asked}>{t('checksAsked', { ago })}</div>

@@ -31,7 +31,7 @@ export function ChecksStep({ state }: StepProps) {
             status="danger"
             icon
             title={t('checksFailed')}
-            description={errorText(error)}
+            description={errorText(t, error)}
             customActions={
               <Button variant="secondary" onPress={again}>
                 {t('checksAgain')}
@@ -43,11 +43,11 @@ export function ChecksStep({ state }: StepProps) {
       {check && <CheckVerdict check={check} onAgain={again} />}
       {sorted && (
         <ul className={`${styles.panel} ${layout.plain}`}>
-          {[...sorted.refused, ...sorted.warned, ...sorted.passed].map(
-            result => (
+          {Object.values(sorted)
+            .flat()
+            .map(result => (
               <CheckRow key={result.id} result={result} />
-            ),
-          )}
+            ))}
         </ul>
       )}
     </div>

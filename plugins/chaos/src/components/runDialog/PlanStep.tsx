@@ -1,14 +1,16 @@
 import { describeTemplate } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
+import { ExpectedPanel } from '../hypotheses/ExpectedPanel';
 import { ActionParameters } from './ActionParameters';
 import { Differences } from './Differences';
 import { Panel } from './Panel';
 import styles from './RunDialog.module.css';
 import { StepHeading } from './StepHeading';
 import { StepProps } from './StepProps';
+import { SteadyState } from './SteadyState';
 
-/** Step 1: what happens, with which parameters. */
-export function PlanStep({ template, state }: StepProps) {
+/** Step 1: what happens, to a service in which state, with which parameters. */
+export function PlanStep({ service, template, state }: StepProps) {
   const t = useText();
   const words = describeTemplate(template);
   const { preview } = state;
@@ -20,6 +22,8 @@ export function PlanStep({ template, state }: StepProps) {
         <p>{words.sentence}</p>
         <p>{t('dialogAnyone')}</p>
       </Panel>
+      <ExpectedPanel entityRef={service.entityRef} templateKey={template.key} />
+      <SteadyState checking={state.checking} />
       <Panel>
         <h4>{t('dialogActions')}</h4>
         <ActionParameters

@@ -17,7 +17,7 @@ export function PreviewProblem({ lookup }: PreviewProblemProps) {
         status="danger"
         icon
         title={t('targetsFailed')}
-        description={error ? errorText(error) : preview?.message}
+        description={error ? errorText(t, error) : preview?.message}
         customActions={
           <Button variant="secondary" onPress={look}>
             {t('targetsAgain')}

@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import {
   ChaosApi,
   ServiceTemplate,
+  StartCheck,
   StartRunResponse,
 } from '@faultline/plugin-chaos-common';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -112,9 +113,51 @@ describe('RunDialog', () => {
     ]);
   });
 
+  it('tells on the plan how the service is, and asks again when nobody knows', async () => {
+    const results: StartCheck['results'] = [
+      { ...allowing.results[0]!, title: 'Safety lever' },
+      {
+        id: 'stop-alarms',
+        title: 'Stop alarms',
+        outcome: 'allowed',
+        reason: '1 stop alarm set, all OK.',
+        advice: '',
+      },
+      {
+        id: 'steady-state',
+        title: 'Steady state now',
+        outcome: 'denied',
+        reason: 'cart-5xx is in ALARM.',
+        advice: 'Wait until it is OK.',
+      },
+    ];
+    const checkStart = jest
+      .fn<ReturnType<ChaosApi['checkStart']>, []>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockResolvedValue({ ...refusing, results });
+    const { user } = show({ checkStart });
+    const plan = within(await screen.findByRole('dialog'));
+    expect(await plan.findByText(/No answer came/)).toBeVisible();
+    await user.click(plan.getByRole('button', { name: 'Ask again' }));
+    expect(await plan.findByText(/cart-5xx is in ALARM/)).toBeVisible();
+    expect(
+      plan
+        .getAllByRole('listitem')
+        .map(row => row.textContent)
+        .filter(text => /^(Refused|Passed)/.test(text ?? '')),
+    ).toEqual([
+      'Refused: Steady state nowcart-5xx is in ALARM. Wait until it is OK.',
+      'Passed: Stop alarms1 stop alarm set, all OK. ',
+    ]);
+    expect(plan.getByText(/^AWS was asked .* ago\.$/)).toBeVisible();
+    // What the service is like does not keep anybody from looking further.
+    expect(button('Continue')).toBeEnabled();
+  });
+
   it('shows every check of a refusal and offers to check again', async () => {
     const checkStart = jest
       .fn<ReturnType<ChaosApi['checkStart']>, []>()
+      .mockResolvedValueOnce(allowing)
       .mockResolvedValueOnce(refusing)
       .mockResolvedValueOnce(allowing);
     const { user } = show({ checkStart });
@@ -144,7 +187,7 @@ describe('RunDialog', () => {
       await screen.findByText('No check refuses this run.'),
     ).toBeInTheDocument();
     expect(button('Continue')).toBeEnabled();
-    expect(checkStart).toHaveBeenCalledTimes(2);
+    expect(checkStart).toHaveBeenCalledTimes(3);
   });
 
   it('waits for the targets and goes on without them only outside production', async () => {
@@ -205,7 +248,7 @@ describe('RunDialog', () => {
     await goToConfirm(user);
     await user.type(screen.getByLabelText(/^Reason/), 'Game day');
     await user.click(button('Start experiment'));
-    expect(await screen.findByText(/Failed to fetch/)).toBeVisible();
+    expect(await screen.findByText(/No answer came/)).toBeVisible();
     expect(screen.getByLabelText(/^Reason/)).toHaveAttribute('readonly');
     await user.click(button('Start experiment'));
     expect(await screen.findByText('It runs already.')).toBeVisible();

@@ -4,6 +4,7 @@ import { entityName } from '../entityName';
 import { durationWords } from '../experiments/durationWords';
 import layout from '../layout/layout.module.css';
 import { HeatStrip } from '../marks/HeatStrip';
+import { lastRunOf } from '../marks/lastOf';
 import { stripOf } from '../marks/stripOf';
 import styles from './RunSummary.module.css';
 import { StepProps } from './StepProps';
@@ -13,6 +14,7 @@ import { SummaryTargets } from './SummaryTargets';
 export function RunSummary({ service, name, template, state }: StepProps) {
   const t = useText();
   const { cell, stopAlarms, lastRuns } = template;
+  const last = lastRunOf(lastRuns);
   const { preview } = state;
   const cost = preview?.cost ?? estimateCost(template.actions);
   const usd = cost.usd.toFixed(2);
@@ -61,15 +63,13 @@ export function RunSummary({ service, name, template, state }: StepProps) {
         <dd>
           {t(cost.atMost ? 'dialogCostAtMost' : 'dialogCostText', { usd })}
           <div className={layout.muted}>
-            {t('dialogCostHow', { minutes: String(cost.actionMinutes) })}
+            {t('dialogCostHow', { count: cost.actionMinutes })}
           </div>
         </dd>
         <dt>{t('columnRuns')}</dt>
         <dd>
           <HeatStrip runs={stripOf(lastRuns)} />
-          <div>
-            {lastRuns[0]?.judgement?.text ?? (!lastRuns[0] && t('never'))}
-          </div>
+          <div>{last ? last.judgement?.text : t('never')}</div>
         </dd>
       </dl>
     </aside>

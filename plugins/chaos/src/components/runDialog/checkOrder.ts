@@ -6,8 +6,9 @@ type Result = StartCheck['results'][number];
 export function sortResults(results: readonly Result[]) {
   const refused = results.filter(refuses);
   const warned = results.filter(({ outcome }) => outcome === 'warned');
-  const passed = results.filter(
-    result => !refuses(result) && result.outcome !== 'warned',
+  const passed = results.filter(({ outcome }) => outcome === 'allowed');
+  const unneeded = results.filter(
+    ({ outcome }) => outcome === 'not-applicable',
   );
-  return { refused, warned, passed };
+  return { refused, warned, passed, unneeded };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ServiceDetail, ServiceTemplate } from '@faultline/plugin-chaos-common';
 import { Step, STEPS } from './steps';
 import { usePreview } from './usePreview';
@@ -25,6 +25,11 @@ export function useRunDialog(options: RunDialogOptions) {
   const [typed, setTyped] = useState('');
   const lookup = usePreview(entityRef, template.key);
   const checking = useStartCheck(entityRef, template.key);
+  // The plan tells how things stand now; a preview is not there yet.
+  const { ask } = checking;
+  useEffect(() => {
+    ask(undefined);
+  }, [ask]);
   const starting = useStart(
     { entityRef, templateKey: template.key },
     onStarted,

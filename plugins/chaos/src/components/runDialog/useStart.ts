@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { StartRunRequest } from '@faultline/plugin-chaos-common';
 import { chaosApiRef } from '../../api/chaosApiRef';
+import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
 import { newKey } from './newKey';
 
@@ -16,6 +17,7 @@ export function useStart(
   onStarted: () => void,
 ) {
   const api = useApi(chaosApiRef);
+  const t = useText();
   const [firstKey] = useState(newKey);
   const key = useRef(firstKey);
   const [error, setError] = useState<string>();
@@ -44,11 +46,11 @@ export function useStart(
       else onStarted();
     } catch (caught) {
       if (isRefusal(caught)) {
-        refused(errorText(caught));
+        refused(errorText(t, caught));
         return;
       }
       setUnclear(true);
-      setError(errorText(caught));
+      setError(errorText(t, caught));
       setBusy(false);
     }
   };

@@ -61,7 +61,7 @@ export function LeverDialog({ lever, onClose }: LeverDialogProps) {
         />
         {error && (
           <div role="alert">
-            <Alert status="danger" icon title={errorText(error)} />
+            <Alert status="danger" icon title={errorText(t, error)} />
           </div>
         )}
       </DialogBody>

@@ -27,7 +27,7 @@ export function SafetyTab({ levers }: SafetyTabProps) {
           status="warning"
           icon
           title={t('errorOld')}
-          description={errorText(error)}
+          description={errorText(t, error)}
         />
       )}
       {!value && (

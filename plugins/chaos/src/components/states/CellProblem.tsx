@@ -24,7 +24,7 @@ export function CellProblem({ cell, onRefresh }: CellProblemProps) {
     await api.refreshCell(cell.id);
     onRefresh();
   }, [api, cell.id, onRefresh]);
-  const message = error ? errorText(error) : cell.problem?.message ?? '';
+  const message = error ? errorText(t, error) : cell.problem?.message ?? '';
   return (
     <Alert
       status="warning"

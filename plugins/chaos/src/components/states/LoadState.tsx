@@ -30,6 +30,14 @@ export function LoadState(props: LoadStateProps) {
     );
   }
   const cause = (error as { cause?: { name?: string } }).cause?.name;
+  if (cause === 'NotFoundError') {
+    return (
+      <div className={styles.empty} role="alert">
+        <h3>{t('goneTitle')}</h3>
+        <p>{errorText(t, error)}</p>
+      </div>
+    );
+  }
   if (cause === 'NotAllowedError') {
     return (
       <div className={styles.empty} role="alert">
@@ -44,7 +52,7 @@ export function LoadState(props: LoadStateProps) {
         status="danger"
         icon
         title={t('errorTitle')}
-        description={errorText(error)}
+        description={errorText(t, error)}
         customActions={
           <Button variant="secondary" onPress={onRetry}>
             {t('retry')}

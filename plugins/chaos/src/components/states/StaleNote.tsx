@@ -16,7 +16,7 @@ export function StaleNote({ error }: StaleNoteProps) {
         status="warning"
         icon
         title={t('errorOld')}
-        description={errorText(error)}
+        description={errorText(t, error)}
       />
     </div>
   );

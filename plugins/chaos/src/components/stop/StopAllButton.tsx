@@ -23,7 +23,7 @@ export function StopAllButton(props: StopAllButtonProps) {
       aria-label={t('stopAllOf', { n, name })}
       onPress={() => onAsk(question)}
     >
-      {t('stopAll', { n })}
+      {t('stopAllGo')}
     </Button>
   );
 }

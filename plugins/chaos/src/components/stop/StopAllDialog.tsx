@@ -58,7 +58,7 @@ export function StopAllDialog(props: StopAllDialogProps) {
             <Alert
               status="danger"
               icon
-              title={errorText(error)}
+              title={errorText(t, error)}
               description={t('stopAllNoAnswer')}
             />
           </div>

@@ -11,9 +11,11 @@ export function spanWords(t: Text, seconds: number): string {
   return t('daysShort', { n: String(Math.round(count / 86_400)) });
 }
 
-/** "3 d ago", as of now. */
+/** "3 d ago", as of now; "just now" for less than a second. */
 export function agoWords(t: Text, at: string, now: number): string {
-  return t('ago', { age: spanWords(t, (now - Date.parse(at)) / 1000) });
+  const seconds = (now - Date.parse(at)) / 1000;
+  if (seconds < 0.5) return t('justNow');
+  return t('ago', { age: spanWords(t, seconds) });
 }
 
 // Made once: to make one takes longer than to use it a hundred times.

@@ -1,6 +1,6 @@
 /** Texts of the page of one run. */
 export const runTexts = {
-  viewRun: 'View run',
+  viewRun: 'View the run',
   viewRunWhat: 'View the run of {{title}}',
   runKind: 'Experiment run',
   runBack: 'All experiments of {{name}}',
@@ -31,8 +31,10 @@ export const runTexts = {
   reasonStopText:
     'Stop ends the fault. Everybody who is signed in may stop it.',
   timeline: 'Timeline',
-  timelineNote_one: '1 action, times in UTC',
-  timelineNote_other: '{{count}} actions, times in UTC',
+  timelineNote_one: '1 action, {{zone}}',
+  timelineNote_other: '{{count}} actions, {{zone}}',
+  zoneUtc: 'times in UTC',
+  zoneOther: 'times in UTC, your clock is {{offset}}',
   timelineLabel:
     'Timeline of {{count}} actions from {{from}} to {{to}} UTC. {{states}}',
   timelineTable: 'Show as a table',
@@ -63,6 +65,13 @@ export const runTexts = {
   runTargetsNote_other: '{{count}} resources',
   runTargetsWait: 'AWS has not named the targets of this run so far.',
   runTargetsNone: 'It hit nothing.',
+  runTargetsPreview: 'A preview looks targets up and hits nothing.',
+  runTargetsUnknown:
+    'What it hit was not read from AWS. That is done for runs that are seen while they go on or within an hour after.',
+  runTargetsExpected:
+    'As the preview found it before the start. What AWS chose for this run follows.',
+  runTargetsOnlyExpected:
+    'As the preview found it before the start. What AWS chose for this run could not be read.',
   stateHistory: 'State changes',
   stateHistoryNone: 'No change of state was seen so far.',
   columnWhen: 'When',

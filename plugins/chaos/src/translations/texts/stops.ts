@@ -1,6 +1,5 @@
 /** Texts of stopping many runs at once, and of what runs now. */
 export const stopTexts = {
-  stopAll: 'Stop all {{n}}',
   stopAllOf: 'Stop all {{n}} in {{name}}',
   stopAllTitle: 'Stop everything in {{name}}',
   stopAllText_one: 'This run is stopped at once:',
@@ -22,6 +21,8 @@ export const stopTexts = {
   activityNow: 'Running now',
   activityCount_one: '1 run',
   activityCount_other: '{{count}} runs',
+  activityMore_one: 'Show 1 more',
+  activityMore_other: 'Show {{count}} more',
   activityNone: 'Nothing runs just now.',
   activityNoneText:
     'Runs show here as soon as they start, from this portal or from AWS.',

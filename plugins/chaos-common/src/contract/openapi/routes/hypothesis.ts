@@ -1,4 +1,5 @@
 import {
+  hypothesisCheckRequestSchema,
   hypothesisImportSchema,
   hypothesisUpdateSchema,
   signalPreviewRequestSchema,
@@ -49,6 +50,15 @@ export const hypothesisRoutes: readonly Route[] = [
     operationId: 'exportHypothesis',
     summary: 'The hypothesis as YAML, to keep with the code of the service',
     answer: { status: 200, description: 'application/yaml' },
+    problems: NO_TEMPLATE,
+  },
+  {
+    method: 'post',
+    path: `${TEMPLATE}/hypothesis/check`,
+    operationId: 'checkHypothesis',
+    summary: 'What a YAML file says, or what is wrong in which line',
+    body: hypothesisCheckRequestSchema,
+    answer: { status: 200, description: 'It', schema: 'HypothesisCheck' },
     problems: NO_TEMPLATE,
   },
   {

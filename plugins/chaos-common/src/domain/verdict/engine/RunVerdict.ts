@@ -63,6 +63,7 @@ export const REASON_CODES = [
   'few_bins',
   'spiky',
   'short_recovery',
+  'confounded_by',
 ] as const;
 
 /** @public */

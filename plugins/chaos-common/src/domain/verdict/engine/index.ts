@@ -1,3 +1,4 @@
 export * from './document/RunDocument';
+export * from './JudgeOptions';
 export * from './RunVerdict';
 export { judgeDocument } from './judgeDocument';

@@ -484,6 +484,22 @@ describe('judgeDocument', () => {
     });
   });
 
+  describe('something else at the same time', () => {
+    it('judges on, with low confidence, and names it', () => {
+      const run = buildRun([latency(calm(0.3)), felt()]);
+      const alone = judgeDocument(run);
+      const verdict = judgeDocument(run, {
+        confounders: ['Version 12 was deployed at 10:02'],
+      });
+      expect(verdict).toMatchObject({ verdict: 'passed', confidence: 'low' });
+      expect(verdict.signals).toEqual(alone.signals);
+      expect(verdict.reasons).toContainEqual({
+        code: 'confounded_by',
+        text: expect.stringContaining('Version 12 was deployed at 10:02'),
+      });
+    });
+  });
+
   describe('after the fault', () => {
     it('finds a deviation that begins only then', () => {
       const run = buildRun([
@@ -636,6 +652,25 @@ describe('judgeDocument', () => {
         expect(judged.codes.includes('low_sample')).toBe(low);
       },
     );
+
+    it('counts what a counter that was reset adds', () => {
+      let total = 1000;
+      const course = points(bin => {
+        total = bin === -12 ? 0 : total + 20;
+        return total;
+      });
+      const counter = latency(() => null, {
+        kind: 'count',
+        unit: 'count',
+        points: course,
+      });
+      const { signals, verdict } = judgeDocument(buildRun([counter, felt()]));
+      expect(verdict).toBe('passed');
+      expect(signals[0]).toMatchObject({
+        verdict: 'held',
+        evidence: { center: 20, policies: ['counter_reset'] },
+      });
+    });
 
     it('calls an improvement held', () => {
       const run = buildRun([latency(step(USUAL, 0.1)), felt()]);

@@ -1,4 +1,5 @@
 import type { RunDocument } from './document/RunDocument';
+import type { JudgeOptions } from './JudgeOptions';
 import { lateBy } from './run/checkOnset';
 import { decideRun } from './run/decideRun';
 import { findNotes } from './run/findNotes';
@@ -28,7 +29,11 @@ function withoutSignals(
   };
 }
 
-function gatherFacts(document: RunDocument, exposure: Exposure): RunFacts {
+function gatherFacts(
+  document: RunDocument,
+  exposure: Exposure,
+  { confounders = [], caution = 1 }: JudgeOptions,
+): RunFacts {
   const objective =
     document.recoveryObjectiveSeconds ?? DEFAULT_OBJECTIVE_SECONDS;
   const prepared = prepareRun(document, exposure);
@@ -37,7 +42,8 @@ function gatherFacts(document: RunDocument, exposure: Exposure): RunFacts {
     exposure,
     objective,
     onset: findOnset(prepared),
-    signals: judgeSignals(prepared, objective),
+    signals: judgeSignals(prepared, { objective, caution }),
+    confounders,
   };
 }
 
@@ -50,7 +56,10 @@ function gatherFacts(document: RunDocument, exposure: Exposure): RunFacts {
  * fault that nobody felt, or for a preview.
  * @public
  */
-export function judgeDocument(document: RunDocument): RunVerdict {
+export function judgeDocument(
+  document: RunDocument,
+  options: JudgeOptions = {},
+): RunVerdict {
   if (document.kind === 'preview') {
     return withoutSignals(document, 'preview', [
       {
@@ -63,7 +72,7 @@ export function judgeDocument(document: RunDocument): RunVerdict {
   if ('refusal' in read) {
     return withoutSignals(document, 'inconclusive', [read.refusal]);
   }
-  const facts = gatherFacts(document, read.exposure);
+  const facts = gatherFacts(document, read.exposure, options);
   const decision = decideRun(facts);
   const said = new Set(decision.reasons.map(({ code }) => code));
   const notes = findNotes(facts).filter(({ code }) => !said.has(code));

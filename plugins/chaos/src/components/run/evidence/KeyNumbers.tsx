@@ -1,63 +1,55 @@
-import { Evidence, formatDuration } from '@faultline/plugin-chaos-common';
-import { Text, useText } from '../../../hooks/useText';
+import { Evidence } from '@faultline/plugin-chaos-common';
+import { useText } from '../../../hooks/useText';
 import { Section } from '../../layout/Section';
+import { Comparison } from './compare/Comparison';
+import { dayWords } from './compare/runWords';
 import styles from './Evidence.module.css';
-import { intervalWords } from './intervalWords';
-
-type Verdict = NonNullable<Evidence['verdict']>;
+import { keyNumbers, peakSignals } from './keyNumbers';
 
 interface KeyNumbersProps {
   evidence: Evidence;
-  verdict: Verdict;
+  /** An earlier run, whose numbers stand beside. */
+  comparison?: Comparison | null;
 }
 
-/** How long the fault lasted, what noticed it when, and how recovery went. */
-export function KeyNumbers({ evidence, verdict }: KeyNumbersProps) {
+/** The run in numbers, and those of an earlier one beside them. */
+export function KeyNumbers({ evidence, comparison }: KeyNumbersProps) {
   const t = useText();
-  const { fault } = evidence.windows;
-  const done = evidence.state === 'judged';
-  const alarm = verdict.timeToDetectByAlarmSeconds;
-  const numbers: [string, string][] = [
-    [
-      t('numberFault'),
-      fault
-        ? formatDuration(
-            Math.round((Date.parse(fault.to) - Date.parse(fault.from)) / 1000),
-          )
-        : t('numberNone'),
-    ],
-    [
-      t('numberDetected'),
-      verdict.timeToDetectSeconds
-        ? intervalWords(verdict.timeToDetectSeconds)
-        : t(done ? 'numberNotDetected' : 'numberSoFar'),
-    ],
-    [
-      t('numberAlarm'),
-      alarm === null
-        ? t(done ? 'numberNoAlarm' : 'numberSoFar')
-        : formatDuration(alarm),
-    ],
-    [t('numberRecovered'), recoveryWords(t, verdict, done)],
-    [t('numberObjective'), formatDuration(verdict.recoveryObjectiveSeconds)],
-  ];
+  const signals = peakSignals(evidence);
+  const numbers = keyNumbers(t, evidence, signals);
+  const others = comparison && keyNumbers(t, comparison.evidence, signals);
   return (
     <Section title={t('numbers')}>
-      <dl className={styles.numbers}>
-        {numbers.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {!others && (
+        <dl className={styles.numbers}>
+          {numbers.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {others && (
+        <table className={styles.compared}>
+          <thead>
+            <tr>
+              <th scope="col">{t('columnNumber')}</th>
+              <th scope="col">{t('compareThis')}</th>
+              <th scope="col">{dayWords(comparison.run)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {numbers.map(([name, value], index) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{value}</td>
+                <td>{others[index]?.[1]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </Section>
   );
-}
-
-function recoveryWords(t: Text, verdict: Verdict, done: boolean): string {
-  const { timeToRecoverSeconds, timeToDetectSeconds } = verdict;
-  if (timeToRecoverSeconds) return intervalWords(timeToRecoverSeconds);
-  if (!done) return t('numberSoFar');
-  return t(timeToDetectSeconds ? 'numberNotRecovered' : 'numberNothing');
 }

@@ -7,13 +7,22 @@ import { VerdictMark } from '../../marks/VerdictMark';
 
 type Outcome = NonNullable<EvidenceSignal['outcome']>['verdict'];
 
+/** What is said while it goes on, and of signals that only prove the fault. */
+type Live =
+  | 'breaching'
+  | 'within'
+  | 'felt'
+  | 'notFelt'
+  | 'notYetFelt'
+  | 'unread';
+
 interface Look {
   mark: Mark;
   tone: string | undefined;
   word: MessageKey;
 }
 
-const LOOKS: Record<Outcome | 'breaching' | 'within' | 'unread', Look> = {
+const LOOKS: Record<Outcome | Live, Look> = {
   held: { mark: 'passed', tone: styles.pass, word: 'outcomeHeld' },
   recovered: { mark: 'passed', tone: styles.pass, word: 'outcomeRecovered' },
   not_recovered: {
@@ -28,6 +37,9 @@ const LOOKS: Record<Outcome | 'breaching' | 'within' | 'unread', Look> = {
   },
   breaching: { mark: 'warning', tone: styles.fail, word: 'outcomeBreaching' },
   within: { mark: 'running', tone: styles.info, word: 'outcomeWithin' },
+  felt: { mark: 'passed', tone: styles.pass, word: 'outcomeFelt' },
+  notFelt: { mark: 'none', tone: styles.none, word: 'outcomeNotFelt' },
+  notYetFelt: { mark: 'none', tone: styles.none, word: 'outcomeNotYetFelt' },
   unread: { mark: 'warning', tone: styles.warn, word: 'signalsUnread' },
 };
 
@@ -52,11 +64,17 @@ export function OutcomePill({ signal, judged, breaches }: OutcomePillProps) {
 }
 
 function lookOf(
-  { series, outcome }: EvidenceSignal,
+  { series, outcome, role }: EvidenceSignal,
   judged: boolean,
   breaches: number,
 ): keyof typeof LOOKS {
   if (!series) return 'unread';
+  if (role === 'faultEvidence') {
+    if (judged && outcome?.verdict === 'inconclusive') return 'inconclusive';
+    const felt = judged ? Boolean(outcome?.detectedAt) : breaches > 0;
+    if (felt) return 'felt';
+    return judged ? 'notFelt' : 'notYetFelt';
+  }
   if (!judged) return breaches > 0 ? 'breaching' : 'within';
   return outcome?.verdict ?? 'inconclusive';
 }

@@ -5,12 +5,17 @@ import { RiLineChartLine, RiTableLine } from '@remixicon/react';
 import { MessageKey } from '../../../translations/messages';
 import { useText } from '../../../hooks/useText';
 import layout from '../../layout/layout.module.css';
-import { AlarmRail } from './AlarmRail';
+import { AlarmWords } from './AlarmWords';
 import { SignalChart } from './chart/SignalChart';
+import { askedUntil } from './askedUntil';
 import { ChartAxis } from './chartAxis';
+import { alignOther } from './compare/alignOther';
+import { Comparison } from './compare/Comparison';
+import { dayWords } from './compare/runWords';
+import { sameSignal } from './compare/sameSignal';
 import styles from './Evidence.module.css';
 import { OutcomePill } from './OutcomePill';
-import { signalPoints } from './signalPoints';
+import { breachesOf, signalPoints } from './signalPoints';
 import { SignalSentence } from './SignalSentence';
 import { SignalTable } from './SignalTable';
 
@@ -24,26 +29,37 @@ const ROLE_WORDS: Record<EvidenceSignal['role'], MessageKey> = {
 interface SignalPartProps {
   signal: EvidenceSignal;
   evidence: Evidence;
+  comparison: Comparison | null;
   axis: ChartAxis;
-  /** Where the cursor of all charts is, in epoch seconds. */
   cursorAt: number | null;
   onCursor: (at: number | null) => void;
 }
 
-/** One signal: its chart or table, its alarm, and what it says in a sentence. */
+/** One signal: how it went, drawn or as a table, and what that says. */
 export function SignalPart(props: SignalPartProps) {
   const t = useText();
-  const { signal, evidence, axis, cursorAt, onCursor } = props;
+  const { signal, evidence, comparison, axis, cursorAt, onCursor } = props;
+  const { title, metric, role, consoleUrl } = signal;
   const [asTable, setAsTable] = useState(false);
-  const { title, role, metric, consoleUrl } = signal;
   const points = useMemo(
     () => signalPoints(signal, evidence.windows),
     [signal, evidence.windows],
   );
-  const breaches = points.filter(
-    ({ phase, outside }) => phase !== 'before' && outside,
-  ).length;
+  const other = comparison && sameSignal(signal, comparison.evidence.signals);
+  const shown = useMemo(
+    () =>
+      other && comparison
+        ? alignOther(
+            points,
+            { signal, windows: evidence.windows },
+            { signal: other, windows: comparison.evidence.windows },
+            axis,
+          )
+        : points,
+    [points, signal, evidence.windows, other, comparison, axis],
+  );
   const alarm = evidence.alarms.find(({ name }) => name === signal.alarm);
+  const breaches = breachesOf(points);
   return (
     <section className={styles.signal} aria-label={title}>
       <div className={styles.signalHead}>
@@ -71,21 +87,38 @@ export function SignalPart(props: SignalPartProps) {
         </div>
       </div>
       {points.length > 0 && asTable && (
-        <SignalTable signal={signal} points={points} />
+        <SignalTable
+          signal={signal}
+          points={shown}
+          other={other && comparison.run}
+        />
       )}
       {points.length > 0 && !asTable && (
         <SignalChart
           signal={signal}
-          points={points}
+          points={shown}
           evidence={evidence}
+          alarm={alarm}
           axis={axis}
           cursorAt={cursorAt}
           onCursor={onCursor}
           onTable={() => setAsTable(true)}
         />
       )}
-      {alarm && <AlarmRail alarm={alarm} axis={axis} />}
-      <SignalSentence signal={signal} points={points} breaches={breaches} />
+      {alarm && (
+        <AlarmWords alarm={alarm} axis={axis} until={askedUntil(evidence)} />
+      )}
+      {comparison && !other && (
+        <p className={`${styles.sentence} ${layout.muted}`}>
+          {t('compareMissing', { day: dayWords(comparison.run) })}
+        </p>
+      )}
+      <SignalSentence
+        signal={signal}
+        points={points}
+        breaches={breaches}
+        judged={evidence.state === 'judged'}
+      />
       {consoleUrl && (
         <Link
           className={layout.link}

@@ -2,6 +2,8 @@ import { EvidenceSignal } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
 import { Table } from '../../layout/Table';
 import { clockWords } from '../../time/words';
+import { Comparison } from './compare/Comparison';
+import { dayWords } from './compare/runWords';
 import styles from './SignalTable.module.css';
 import { PHASE_WORDS } from './pointWords';
 import { SignalPoint } from './signalPoints';
@@ -10,10 +12,12 @@ import { valueWords } from './valueWords';
 interface SignalTableProps {
   signal: EvidenceSignal;
   points: SignalPoint[];
+  /** The run that is compared, as far as it has this signal. */
+  other?: Comparison['run'] | null;
 }
 
 /** The values of a signal as rows, gaps named as such. */
-export function SignalTable({ signal, points }: SignalTableProps) {
+export function SignalTable({ signal, points, other }: SignalTableProps) {
   const t = useText();
   const { title, unit, counts } = signal;
   return (
@@ -24,27 +28,41 @@ export function SignalTable({ signal, points }: SignalTableProps) {
         columns={[
           { title: t('columnTime') },
           { title: t('columnValue') },
+          ...(other ? [{ title: dayWords(other) }] : []),
           ...(counts ? [{ title: t('columnEvents') }] : []),
           { title: t('columnPhase') },
           { title: t('columnExpected') },
         ]}
       >
-        {points.map(({ at, value, events, phase, outside }) => (
-          <tr key={at}>
-            <td>{clockWords(at * 1000)}</td>
-            <td>{value === null ? t('pointGap') : valueWords(value, unit)}</td>
-            {counts && (
+        {points.map(point => {
+          const { at, value, events, phase, outside } = point;
+          return (
+            <tr key={at}>
+              <td>{clockWords(at * 1000)}</td>
               <td>
-                {events &&
-                  t('eventsOf', { part: events.part, all: events.all })}
+                {value === null ? t('pointGap') : valueWords(value, unit)}
               </td>
-            )}
-            <td>{t(PHASE_WORDS[phase])}</td>
-            <td>
-              {value !== null && t(outside ? 'pointIsOutside' : 'pointWithin')}
-            </td>
-          </tr>
-        ))}
+              {other && (
+                <td>
+                  {point.other === null
+                    ? t('pointGap')
+                    : valueWords(point.other, unit)}
+                </td>
+              )}
+              {counts && (
+                <td>
+                  {events &&
+                    t('eventsOf', { part: events.part, all: events.all })}
+                </td>
+              )}
+              <td>{t(PHASE_WORDS[phase])}</td>
+              <td>
+                {value !== null &&
+                  t(outside ? 'pointIsOutside' : 'pointWithin')}
+              </td>
+            </tr>
+          );
+        })}
       </Table>
     </div>
   );

@@ -14,11 +14,14 @@ export interface AlarmSpan {
  * say how it began, nothing is claimed.
  *
  * @param axis - epoch seconds
+ * @param until - when AWS was last asked, if it will be again
  */
 export function alarmSpans(
   { changes }: Pick<EvidenceAlarm, 'changes'>,
   axis: { from: number; to: number },
+  until: number = axis.to,
 ): AlarmSpan[] {
+  const end = Math.min(axis.to, until);
   const [first] = changes;
   if (!first) return [];
   const steps = [
@@ -29,7 +32,7 @@ export function alarmSpans(
     .map(({ state, at }, index) => ({
       state,
       from: Math.max(at, axis.from),
-      to: Math.min(steps[index + 1]?.at ?? axis.to, axis.to),
+      to: Math.min(steps[index + 1]?.at ?? end, end),
     }))
     .filter(({ from, to }) => to > from);
 }

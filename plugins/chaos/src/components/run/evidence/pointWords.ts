@@ -22,5 +22,10 @@ export function pointWords(
     phase: t(PHASE_WORDS[point.phase]),
     value: point.value === null ? t('pointGap') : valueWords(point.value, unit),
   });
-  return point.outside ? t('pointOutside', { point: text }) : text;
+  const said = point.outside ? t('pointOutside', { point: text }) : text;
+  if (point.other === null) return said;
+  return t('pointOther', {
+    point: said,
+    other: valueWords(point.other, unit),
+  });
 }

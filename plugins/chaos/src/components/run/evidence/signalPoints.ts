@@ -13,6 +13,8 @@ export interface SignalPoint {
   outside: boolean;
   /** Of a ratio: the events that it is made of. */
   events: { part: number; all: number } | null;
+  /** As long after the start of the fault in the run that is compared. */
+  other: number | null;
 }
 
 type Windows = Evidence['windows'];
@@ -31,15 +33,29 @@ export function signalPoints(
     return {
       at,
       value,
-      phase: phaseOf(at, windows),
+      phase: phaseOf(at, series.period, windows),
       outside: value !== null && isOutside(value, signal),
       events: part === null || all === null ? null : { part, all },
+      other: null,
     };
   });
 }
 
-function phaseOf(at: number, { fault }: Windows): Phase {
-  if (!fault || at < Date.parse(fault.from) / 1000) return 'before';
+/** How many values were outside what is expected since the fault began. */
+export function breachesOf(points: SignalPoint[]): number {
+  return points.filter(({ phase, outside }) => phase !== 'before' && outside)
+    .length;
+}
+
+/**
+ * In which window a value lies. The one that the fault began in, or ended in,
+ * counts as the fault's.
+ *
+ * @param at - epoch seconds
+ * @param period - seconds that the value covers
+ */
+export function phaseOf(at: number, period: number, { fault }: Windows): Phase {
+  if (!fault || at + period <= Date.parse(fault.from) / 1000) return 'before';
   return at < Date.parse(fault.to) / 1000 ? 'fault' : 'after';
 }
 

@@ -1,35 +1,54 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import { isEnded, RunDetail } from '@faultline/plugin-chaos-common';
+import { Evidence, isEnded, RunDetail } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
 import { useTimed } from '../../../hooks/useTimed';
 import layout from '../../layout/layout.module.css';
 import { Section } from '../../layout/Section';
+import { offsetWords } from '../../time/offsetWords';
+import { AlarmWords } from '../evidence/AlarmWords';
+import { askedUntil } from '../evidence/askedUntil';
+import { ChartAxis } from '../evidence/chartAxis';
 import { layOutTimeline } from './layOutTimeline';
 import { TimelineDrawing } from './TimelineDrawing';
 import { TimelineTable } from './TimelineTable';
 
 interface TimelineCardProps {
   run: RunDetail;
+  /** Undefined until it is loaded. */
+  evidence: Evidence | undefined;
+  /** The axis of the charts; undefined when there are none. */
+  axis: ChartAxis | undefined;
+  /** Where the cursor of the charts is, in epoch seconds. */
+  cursorAt: number | null;
 }
 
-/** What each action did, does and will do, as a drawing or as a table. */
-export function TimelineCard({ run }: TimelineCardProps) {
+/** What actions and alarms did, do and will do, as a drawing or as a table. */
+export function TimelineCard(props: TimelineCardProps) {
   const t = useText();
+  const { run, evidence, axis, cursorAt } = props;
   const [asTable, setAsTable] = useState(false);
   const { timeline, startedAt, createdAt, endedAt, readAt } = run;
   const ended = isEnded(run.state) ? Date.parse(endedAt ?? readAt) : null;
   const now = useTimed(time => ended ?? Math.floor(time / 1000) * 1000);
+  const begun = Date.parse(startedAt ?? createdAt);
   const planned = layOutTimeline({
     actions: timeline,
-    begun: Date.parse(startedAt ?? createdAt),
+    begun,
     ended,
     now,
+    shown: axis && { from: axis.from * 1000, to: axis.to * 1000 },
   });
+  const alarms = evidence?.alarms ?? [];
+  const until = evidence && askedUntil(evidence);
+  const span = { from: planned.from / 1000, to: planned.to / 1000 };
   return (
     <Section
       title={t('timeline')}
-      note={t('timelineNote', { count: timeline.length })}
+      note={t('timelineNote', {
+        count: timeline.length,
+        zone: offsetWords(t, begun),
+      })}
       end={
         timeline.length > 0 && (
           <Button variant="tertiary" onPress={() => setAsTable(!asTable)}>
@@ -41,8 +60,28 @@ export function TimelineCard({ run }: TimelineCardProps) {
       {timeline.length === 0 && (
         <p className={layout.body}>{t('timelineNone')}</p>
       )}
-      {timeline.length > 0 && asTable && <TimelineTable actions={timeline} />}
-      {timeline.length > 0 && !asTable && <TimelineDrawing layout={planned} />}
+      {timeline.length > 0 && asTable && (
+        <>
+          <TimelineTable actions={timeline} />
+          {alarms.map(alarm => (
+            <AlarmWords
+              key={alarm.arn}
+              alarm={alarm}
+              axis={span}
+              until={until}
+            />
+          ))}
+        </>
+      )}
+      {timeline.length > 0 && !asTable && (
+        <TimelineDrawing
+          layout={planned}
+          windows={axis && evidence?.windows}
+          alarms={alarms}
+          until={until}
+          cursorAt={cursorAt}
+        />
+      )}
     </Section>
   );
 }

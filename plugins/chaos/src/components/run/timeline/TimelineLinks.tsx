@@ -1,14 +1,17 @@
 import { TimelineRow } from './layOutTimeline';
 import styles from './Timeline.module.css';
-import { BAR, barTop } from './timelineSize';
+import { BAR, HEAD, TimelineSize } from './timelineSize';
 
 interface TimelineLinksProps {
   rows: TimelineRow[];
+  size: TimelineSize;
   x: (at: number) => number;
 }
 
 /** Lines from the end of an action to those that wait for it. */
-export function TimelineLinks({ rows, x }: TimelineLinksProps) {
+export function TimelineLinks({ rows, size, x }: TimelineLinksProps) {
+  const middleOf = (index: number) =>
+    HEAD + index * size.row + size.bar + BAR / 2;
   return (
     <>
       {rows.flatMap((row, index) =>
@@ -16,8 +19,8 @@ export function TimelineLinks({ rows, x }: TimelineLinksProps) {
           const before = rows[number - 1];
           if (!before) return null;
           const [fromX, toX] = [x(before.to), x(row.from)];
-          const fromY = barTop(number - 1) + BAR / 2;
-          const toY = barTop(index) + BAR / 2;
+          const fromY = middleOf(number - 1);
+          const toY = middleOf(index);
           return (
             <path
               key={`${number} ${index}`}

@@ -37,6 +37,8 @@ export interface TimelineInput {
   /** Null while it goes on. */
   ended: number | null;
   now: number;
+  /** What the axis shows at least. */
+  shown?: { from: number; to: number };
 }
 
 /**
@@ -45,7 +47,7 @@ export interface TimelineInput {
  * planned for the past.
  */
 export function layOutTimeline(input: TimelineInput): TimelineLayout {
-  const { actions, begun, ended, now } = input;
+  const { actions, begun, ended, now, shown } = input;
   const present = ended ?? Math.max(now, begun);
   const names = actions.map(({ name }) => name);
   const rows = actions.map(action => {
@@ -61,8 +63,12 @@ export function layOutTimeline(input: TimelineInput): TimelineLayout {
     };
   });
   return {
-    from: Math.min(begun, ...rows.map(({ from }) => from)),
-    to: Math.max(present, ...rows.map(({ to }) => to)),
+    from: Math.min(
+      begun,
+      shown?.from ?? begun,
+      ...rows.map(({ from }) => from),
+    ),
+    to: Math.max(present, shown?.to ?? present, ...rows.map(({ to }) => to)),
     now: ended === null ? present : null,
     rows,
   };

@@ -27,3 +27,8 @@ export function afterWords(t: Text, row: TimelineRow): string {
     ? t('timelineAfter', { names: row.after.join(', ') })
     : '';
 }
+
+/** Words that have no room are cut; all of them are in the table. */
+export function cutWords(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}

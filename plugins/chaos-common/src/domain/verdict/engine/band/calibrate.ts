@@ -1,10 +1,12 @@
 import { quantile, sortNumbers } from '../stats/quantile';
-import { distance, Side } from './distance';
+import type { Side } from './distance';
 import { Band, Fitting, fitBand, usable } from './fitBand';
+import { noiseOf } from './noiseOf';
 import { Look, peakOf, placeLook, Span } from './placeLook';
+import { readBins } from './readBins';
 import type { Rule } from './rules';
 
-/** A limit in scales, and where it holds. */
+/** A limit, in scales or as a likelihood ratio, and where it holds. */
 export interface Limit extends Look {
   k: number;
   /** What quiet windows of the past reach, as far as it is known. */
@@ -15,11 +17,11 @@ export interface Limit extends Look {
 
 export const FEWEST_BASELINE = 10;
 export const FEWEST_PLACEBOS = 20;
-/** Above it a metric is too noisy for its rule, in scales. */
-const MOST_SCALES = 12;
-/** The same for bins that speak as a whole, each of them limited. */
-const MOST_TOTAL = 5;
-const MOST_PLACEBOS = 120;
+/** Above it a metric is too noisy for its rule, in the terms of the limit. */
+const TOO_NOISY = { bins: 12, total: 6, shift: 10 };
+const MOST_PLACEBOS = 48;
+/** Shifts are costly to look for: not in every window. */
+const SHIFT_EVERY = 2;
 /** Judged windows side by side in a past that counts as much as experience. */
 const HALF_TRUSTED = 100;
 /** Part of the limit by experience below which no past lowers it. */
@@ -48,6 +50,12 @@ export interface Shape {
 /** Peaks of each rule over quiet windows, in the order of the rules. */
 export type Placebos = number[][];
 
+function countKnown(values: Float64Array): number {
+  let known = 0;
+  for (const value of values) if (!Number.isNaN(value)) known += 1;
+  return known;
+}
+
 /**
  * Judges quiet windows of the metric's own past as if a fault had been there.
  *
@@ -59,8 +67,10 @@ export function runPlacebos(options: {
   side: Side;
   fitting: Fitting;
   rules: readonly Rule[];
+  /** Whether to look for shifts by factors. */
+  factors: boolean;
 }): Placebos {
-  const { values, shape, side, fitting, rules } = options;
+  const { values, shape, side, fitting, rules, factors } = options;
   const { judged } = shape;
   const looks = rules.map(rule => placeLook(rule, { from: 0, to: judged }));
   const peaks: Placebos = rules.map(() => []);
@@ -70,20 +80,23 @@ export function runPlacebos(options: {
     Math.floor(shape.fault / 2),
     Math.ceil((room + 1) / MOST_PLACEBOS),
   );
-  const scaled = new Float64Array(judged);
+  const span = { from: 0, to: judged, length: judged };
+  let count = 0;
   for (let start = room; start >= 0; start -= step) {
     const split = start + shape.baseline;
     const before = usable(values, start, split);
     if (before.length < FEWEST_BASELINE) continue;
+    const after = values.subarray(split, split + judged);
+    if (countKnown(after) < judged * SEEN) continue;
     const band = fitBand(before, fitting);
-    let seen = 0;
-    for (let i = 0; i < judged; i += 1) {
-      scaled[i] = distance(values[split + i]!, band, side);
-      if (!Number.isNaN(scaled[i]!)) seen += 1;
-    }
-    if (seen < judged * SEEN) continue;
+    const asked = factors && count % SHIFT_EVERY === 0;
+    const noise = asked ? noiseOf(before, band, factors) : undefined;
+    const reading = readBins(after, span, { band, side, noise });
+    count += 1;
     for (let index = 0; index < looks.length; index += 1) {
-      peaks[index]!.push(peakOf(scaled, looks[index]!));
+      const look = looks[index]!;
+      if (look.look === 'shift' && !asked) continue;
+      peaks[index]!.push(peakOf(reading, look));
     }
   }
   return peaks;
@@ -93,6 +106,8 @@ export function runPlacebos(options: {
 export interface Circumstances {
   /** Signals that share the run. */
   signals: number;
+  /** Factor that somebody asked for. */
+  caution: number;
   /** Autocorrelation of the baseline: slow noise looks like a deviation. */
   memory: number;
   /** How often the judged window fits into the history. */
@@ -103,9 +118,9 @@ export interface Circumstances {
 function limitOf(
   rule: Rule,
   placebos: number[],
-  { signals, memory, stretches }: Circumstances,
+  { signals, caution: asked, memory, stretches }: Circumstances,
 ): Pick<Limit, 'k' | 'noise'> {
-  const caution = 1 + CAUTION * Math.log2(signals);
+  const caution = asked * (1 + CAUTION * Math.log2(signals));
   const slowness = 1 + SLOWNESS * Math.max(0, memory - MEMORY_OF_CHANCE);
   const guess = caution * rule.limit * slowness;
   if (placebos.length < FEWEST_PLACEBOS) return { k: guess, noise: guess };
@@ -127,22 +142,24 @@ export function setLimits(options: {
   rules: readonly Rule[];
   band: Band;
   window: Span;
+  /** How far out the worst bin of the baseline was, in scales. */
+  worst: number;
   circumstances: Circumstances;
 }): Limit[] {
-  const { placebos, rules, band, window, circumstances } = options;
+  const { placebos, rules, band, window, worst, circumstances } = options;
   const level = (LEAST_FLOORS * band.floor) / band.scale;
   return rules.map((rule, index) => {
-    const look = placeLook(rule, window);
     const { k, noise } = limitOf(rule, placebos[index] ?? [], circumstances);
-    const limit = look.persistence ? Math.max(k, level) : k;
-    return { ...look, level, noise, k: limit };
+    const placed = placeLook(rule, window);
+    if (typeof rule.look !== 'object') return { ...placed, level, noise, k };
+    const limit = Math.max(k, level, (rule.beyond ?? 0) * worst);
+    return { ...placed, level, noise, k: limit };
   });
 }
 
 /** Whether a fault could hide in the noise by every rule. */
 export function isTooNoisy(limits: Limit[]): boolean {
-  return limits.every(
-    ({ noise, persistence }) =>
-      noise > (persistence ? MOST_SCALES : MOST_TOTAL),
-  );
+  return limits.every(({ noise, look }) => {
+    return noise > TOO_NOISY[typeof look === 'object' ? 'bins' : look];
+  });
 }

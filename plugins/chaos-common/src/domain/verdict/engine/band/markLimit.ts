@@ -1,20 +1,22 @@
 import { median } from '../stats/quantile';
 import type { Limit } from './calibrate';
-import { findTotal } from './findTotal';
 import { usable } from './fitBand';
 import { markBreaches } from './markBreaches';
-import type { Span } from './placeLook';
+import { findStretch, Look } from './placeLook';
+import type { Reading } from './readBins';
 
 /** Part of a deviation that tells its bins from those of the usual. */
 const HALF = 0.5;
 
 /** Marks the bins of a stretch that deviates as a whole. */
-function markTotal(
+function markStretch(
   breaches: Uint8Array,
-  distances: Float64Array,
-  { k, level, ...span }: Span & Pick<Limit, 'k' | 'level'>,
+  reading: Reading,
+  { k, level }: Pick<Limit, 'k' | 'level'>,
+  placed: Look & { look: 'total' | 'shift' },
 ): void {
-  const { peak, from, to } = findTotal(distances, span);
+  const { distances } = reading;
+  const { peak, from, to } = findStretch(reading, placed);
   const typical = median(usable(distances, from, to));
   if (!(peak > k && typical > level)) return;
   for (let bin = from; bin < to; bin += 1) {
@@ -25,13 +27,14 @@ function markTotal(
 /** Marks the bins that break a limit. */
 export function markLimit(
   breaches: Uint8Array,
-  distances: Float64Array,
+  reading: Reading,
   limit: Limit,
 ): void {
-  const { persistence, k } = limit;
-  if (!persistence) markTotal(breaches, distances, limit);
-  else {
-    const exceeds = (bin: number) => distances[bin]! > k;
-    markBreaches(breaches, exceeds, { ...limit, ...persistence });
+  const { look, k, from, to } = limit;
+  if (typeof look !== 'object') {
+    markStretch(breaches, reading, limit, { look, from, to });
+  } else {
+    const exceeds = (bin: number) => reading.distances[bin]! > k;
+    markBreaches(breaches, exceeds, { from, to, ...look });
   }
 }

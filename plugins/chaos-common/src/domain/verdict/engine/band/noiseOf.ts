@@ -1,10 +1,12 @@
 import { sortNumbers } from '../stats/quantile';
 import { robustScale } from '../stats/robustScale';
 import type { Band } from './fitBand';
-import { weighValue } from './weighValue';
+import { kernelDensity } from './kernelDensity';
 
 /** Part of the usual spread by which values are blurred. */
 const BLUR = 0.3;
+/** Most that a single bin may say, as a logarithm: one of twenty. */
+const LOUDEST = 3;
 
 /** How the values of a metric vary while all is well. */
 export interface Noise {
@@ -14,11 +16,27 @@ export interface Noise {
   shiftable(value: number): number;
   /**
    * How much more likely the value is usual than shifted, as the logarithm of
-   * the ratio.
+   * the ratio. The usual is what came before, in whatever shape; the deviation
+   * is the same, shifted.
    *
    * @param shift - in the same terms
    */
   weigh(value: number, shift: number): number;
+  /**
+   * The same for several shifts at once, the other way round.
+   *
+   * @param ratios - to be written to, at the position, for each of the shifts
+   */
+  weighAll(
+    value: number,
+    shifts: readonly number[],
+    ratios: readonly Float64Array[],
+    position: number,
+  ): void;
+}
+
+function limited(ratio: number): number {
+  return Math.max(-LOUDEST, Math.min(LOUDEST, ratio));
 }
 
 /**
@@ -36,13 +54,24 @@ export function noiseOf(
   const least = Math.max(floor, Number.EPSILON);
   const shiftable = (value: number) =>
     factors ? Math.log(Math.max(value, least)) : value;
-  const usual = before.map(shiftable);
+  const usual = sortNumbers(before.map(shiftable));
   const trifle = factors ? Math.log1p(least / Math.max(center, least)) : least;
-  const width = Math.max(trifle, BLUR * robustScale(sortNumbers(usual)));
+  const width = Math.max(trifle, BLUR * robustScale(usual));
+  const likelihood = kernelDensity(usual, width);
   return {
     center: shiftable(center),
     shiftable,
-    weigh: (value, shift) =>
-      weighValue(shiftable(value), usual, { shift, width }),
+    weigh: (value, shift) => {
+      const placed = shiftable(value);
+      return limited(likelihood(placed) - likelihood(placed - shift));
+    },
+    weighAll: (value, shifts, ratios, position) => {
+      const placed = shiftable(value);
+      const usually = likelihood(placed);
+      for (let i = 0; i < shifts.length; i += 1) {
+        const shifted = likelihood(placed - shifts[i]!);
+        ratios[i]![position] = limited(shifted - usually);
+      }
+    },
   };
 }

@@ -1,4 +1,6 @@
-import { findTotal } from './findTotal';
+import { findShift } from './findShift';
+import { findTotal, Total } from './findTotal';
+import type { Reading } from './readBins';
 import type { Rule } from './rules';
 import { Persistence, scanPeak } from './scanPeak';
 
@@ -11,18 +13,26 @@ export interface Span {
 
 /** A rule put on the bins of a run. */
 export interface Look extends Span {
-  /** How many bins must be bad; undefined where they speak as a whole. */
-  persistence?: Persistence;
+  look: Persistence | 'total' | 'shift';
 }
 
 /** The bins to look at. */
 export function placeLook({ look }: Rule, { from, to }: Span): Look {
-  return look === 'total' ? { from, to } : { from, to, persistence: look };
+  return { look, from, to };
 }
 
-/** How far out the values are by a look, in its scales. */
-export function peakOf(values: ArrayLike<number>, look: Look): number {
-  return look.persistence
-    ? scanPeak(values, look.persistence, look)
-    : findTotal(values, look).peak;
+/** The stretch that is farthest out as a whole. */
+export function findStretch(
+  { distances, ratios }: Reading,
+  { look, ...span }: Look & { look: 'total' | 'shift' },
+): Total {
+  return look === 'total'
+    ? findTotal(distances, span)
+    : findShift(ratios, span);
+}
+
+/** How far out the bins are by a look, in the terms of its limit. */
+export function peakOf(reading: Reading, { look, ...span }: Look): number {
+  if (typeof look === 'object') return scanPeak(reading.distances, look, span);
+  return findStretch(reading, { look, ...span }).peak;
 }

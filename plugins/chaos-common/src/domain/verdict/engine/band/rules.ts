@@ -1,15 +1,20 @@
-import type { SignalKind } from '../document/RunDocument';
 import type { Persistence } from './scanPeak';
 
 /** What counts as a deviation. */
 export interface Rule {
   /**
-   * M of N consecutive bins anywhere after the start of the fault; as `total`,
-   * what all bins from its start on say together.
+   * M of N consecutive bins anywhere after the start of the fault; what all bins
+   * from its start on say together: as `total` the sum of their distances, as
+   * `shift` how much more likely they are multiplied than usual.
    */
-  look: Persistence | 'total';
-  /** Limit by experience, in scales; the past of a metric adjusts it. */
+  look: Persistence | 'total' | 'shift';
+  /**
+   * Limit by experience, in scales, for `shift` as the logarithm of a likelihood
+   * ratio; the past of a metric adjusts it.
+   */
   limit: number;
+  /** How much farther out than the worst bin of the baseline bins must be. */
+  beyond?: number;
 }
 
 /**
@@ -26,16 +31,24 @@ const BOUNDED: readonly Rule[] = [
 ];
 
 const LONG_TAILED: readonly Rule[] = [
-  { look: { m: 2, n: 3 }, limit: 8 },
+  { look: { m: 2, n: 3 }, limit: 8, beyond: 1.5 },
   { look: { m: 3, n: 3 }, limit: 2.7 },
   { look: { m: 4, n: 5 }, limit: 2.2 },
   { look: 'total', limit: 2.9 },
 ];
 
-/** Whether values of a kind have a long tail on their bad side. */
-export function isLongTailed(kind: SignalKind): boolean {
-  return kind !== 'utilization' && kind !== 'ratio';
-}
+/**
+ * Latencies vary by factors and in bursts. Two bins prove something if they
+ * stand out from all bursts of the half hour before; a shift is told by the shape
+ * of the noise. A ratio of 150 is 1 in 100 for each of the three starts that a
+ * shift may have, and half of that as the best of neighbouring starts.
+ */
+const LATENCY: readonly Rule[] = [
+  { look: { m: 2, n: 3 }, limit: 9, beyond: 1.5 },
+  { look: { m: 3, n: 3 }, limit: 3 },
+  { look: { m: 4, n: 5 }, limit: 2.4 },
+  { look: 'shift', limit: 5 },
+];
 
 /** Where a fault has a few bins of five minutes, each of them counts. */
 const COARSE_BOUNDED: readonly Rule[] = [
@@ -49,21 +62,14 @@ const COARSE_LONG_TAILED: readonly Rule[] = [
 ];
 
 /** The rules for the deviation of a service. */
-export function rulesFor(
-  kind: SignalKind,
-  options: { fewBins: boolean },
-): readonly Rule[] {
-  if (options.fewBins) {
-    return isLongTailed(kind) ? COARSE_LONG_TAILED : COARSE_BOUNDED;
-  }
-  return isLongTailed(kind) ? LONG_TAILED : BOUNDED;
+export function rulesFor(options: {
+  fewBins: boolean;
+  longTailed: boolean;
+  /** Whether values vary by factors, as latencies do. */
+  factors: boolean;
+}): readonly Rule[] {
+  const { fewBins, longTailed, factors } = options;
+  if (fewBins) return longTailed ? COARSE_LONG_TAILED : COARSE_BOUNDED;
+  if (factors) return LATENCY;
+  return longTailed ? LONG_TAILED : BOUNDED;
 }
-
-/**
- * A fault acts on its evidence directly, so that less is asked for than of a
- * deviation of the service: two of three bins, or a single one far out.
- */
-export const EVIDENCE_RULES: readonly Rule[] = [
-  { look: { m: 2, n: 3 }, limit: 5 },
-  { look: { m: 1, n: 1 }, limit: 7 },
-];

@@ -15,7 +15,7 @@ export function scanPeak(
   { from, to }: { from: number; to: number },
 ): number {
   let peak = -Infinity;
-  const top = new Float64Array(m);
+  const top = new Array<number>(m).fill(-Infinity);
   for (let start = from; start < Math.max(from + 1, to - n + 1); start += 1) {
     const stop = Math.min(to, start + n);
     top.fill(-Infinity);

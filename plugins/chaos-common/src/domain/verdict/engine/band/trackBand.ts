@@ -6,6 +6,7 @@ import type { Limit } from './calibrate';
 import { markLimit } from './markLimit';
 import { growBack, growBreaches, markBreaches } from './markBreaches';
 import type { Noise } from './noiseOf';
+import type { Reading } from './readBins';
 
 /** Scales within which a bin counts as good again. */
 const GOOD_SCALES = 2.5;
@@ -23,18 +24,21 @@ function levelOf(bins: number[], values: Float64Array): number {
 }
 
 function findBreaches(options: {
-  distances: Float64Array;
+  reading: Reading;
   windows: Windows;
   limits: Limit[];
   isSaturated?: (bin: number) => boolean;
 }): Uint8Array {
-  const { distances, windows, limits, isSaturated } = options;
+  const { reading, windows, limits, isSaturated } = options;
+  const { distances } = reading;
   const window = { from: windows.faultFrom, to: windows.end };
   const breaches = new Uint8Array(distances.length);
   for (const limit of limits) {
     const marked = new Uint8Array(distances.length);
-    markLimit(marked, distances, limit);
-    growBreaches(marked, bin => distances[bin]! > limit.k, window);
+    markLimit(marked, reading, limit);
+    if (typeof limit.look === 'object') {
+      growBreaches(marked, bin => distances[bin]! > limit.k, window);
+    }
     for (let bin = window.from; bin < window.to; bin += 1) {
       if (marked[bin] === 1) breaches[bin] = 1;
     }
@@ -48,25 +52,27 @@ function findBreaches(options: {
 /**
  * Follows a signal by its distance from the baseline.
  *
- * @param distances - scales above the usual value, bad is up; NaN for gaps
+ * @param reading - what its bins say by themselves
  * @param values - as they are, by the same positions
  * @param noise - how they vary while all is well
  * @param isSaturated - whether a bin is at a ceiling that hides how bad it is
  */
 export function trackBand(options: {
-  distances: Float64Array;
+  reading: Reading;
   values: Float64Array;
   noise: Noise;
   windows: Windows;
   limits: Limit[];
   isSaturated?: (bin: number) => boolean;
 }): Track {
-  const { distances, limits, windows, values, noise } = options;
+  const { reading, limits, windows, values, noise } = options;
+  const { distances } = reading;
   const breaches = findBreaches(options);
   const deviated = deviatedBins(breaches, windows.hold);
   const level = Math.max(1, levelOf(deviated, distances));
   const shift = noise.shiftable(levelOf(deviated, values)) - noise.center;
-  const strict = Math.max(...limits.map(({ k }) => k), GOOD_SCALES);
+  const ofBins = limits.filter(({ look }) => typeof look === 'object');
+  const strict = Math.max(...ofBins.map(({ k }) => k), GOOD_SCALES);
   const edge = Math.min(GOOD_SCALES, Math.max(1, EDGE * level));
   const weigh = (bin: number, part: number) =>
     noise.weigh(values[bin]!, part * shift);

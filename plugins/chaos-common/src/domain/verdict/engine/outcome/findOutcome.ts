@@ -1,5 +1,6 @@
 import type { Windows } from '../series/Windows';
 import { findRecovery } from './findRecovery';
+import { fitReturn } from './fitReturn';
 import type { Track } from './Track';
 
 /** How a deviation ended. */
@@ -41,7 +42,11 @@ export function findOutcome(
   if (recovery) {
     const relapse = findBreach(track, recovery.until + 1, windows.end);
     const ending = relapse < 0 ? 'recovered' : 'relapsed';
-    return { ...deviation, recovery: recovery.bin, ending };
+    const first = fitReturn(track, recovery.bin, {
+      from: detection + 1,
+      to: windows.end,
+    });
+    return { ...deviation, recovery: first, ending };
   }
   const watched = windows.end - Math.max(detection, windows.faultTo);
   const longEnough =

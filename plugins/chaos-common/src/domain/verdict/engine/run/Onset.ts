@@ -1,4 +1,4 @@
-import { observeFault } from '../signal/observeFault';
+import { observeFault } from '../evidence/observeFault';
 import type { PreparedSignal } from '../series/prepareSignal';
 import { timeOf } from '../series/timeOf';
 

@@ -11,6 +11,8 @@ export interface RunFacts {
   objective: number;
   onset: Onset;
   signals: JudgedSignal[];
+  /** What else happened to the service meanwhile. */
+  confounders: readonly string[];
 }
 
 /** The signals that say whether the service is well. */

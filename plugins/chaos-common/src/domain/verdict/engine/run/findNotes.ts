@@ -54,6 +54,13 @@ function leftOut(facts: RunFacts): Reason[] {
     }));
 }
 
+function confounders(facts: RunFacts): Reason[] {
+  return facts.confounders.map(what => ({
+    code: 'confounded_by',
+    text: `${what}, so what was seen may not come from the fault alone. Run it again when nothing else happens.`,
+  }));
+}
+
 /** What is worth knowing beside the verdict. */
 export function findNotes(facts: RunFacts): Reason[] {
   const notes: Reason[] = [];
@@ -69,6 +76,7 @@ export function findNotes(facts: RunFacts): Reason[] {
       text: 'No signal proves that the fault was felt. Add one that the fault acts on directly, such as the CPU of its targets.',
     });
   }
+  notes.push(...confounders(facts));
   const late = lateBy(facts);
   if (late > 0) {
     notes.push({

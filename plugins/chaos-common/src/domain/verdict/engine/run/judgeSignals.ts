@@ -7,7 +7,7 @@ import { judgeSignal } from '../signal/judgeSignal';
 /** Judges every signal of a run by itself, whatever its role. */
 export function judgeSignals(
   all: PreparedSignal[],
-  objectiveSeconds: number,
+  { objective, caution }: { objective: number; caution: number },
 ): JudgedSignal[] {
   const traffic = totalTraffic(all);
   const isStatistical = ({ signal }: PreparedSignal) =>
@@ -18,7 +18,8 @@ export function judgeSignals(
       traffic: prepared.signal.role === 'steadyState' ? traffic : undefined,
       othersLost: all.some(other => other !== prepared && isLost(other)),
       signals,
-      objectiveSeconds,
+      objectiveSeconds: objective,
+      caution,
     }),
   );
 }

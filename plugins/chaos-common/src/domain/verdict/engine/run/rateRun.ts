@@ -5,6 +5,7 @@ import { RunFacts, steadySignals } from './RunFacts';
 const CAPS: Partial<Record<ReasonCode, Confidence>> = {
   aborted_by_guardrail: 'medium',
   late_onset: 'low',
+  confounded_by: 'low',
   too_noisy: 'medium',
 };
 

@@ -8,13 +8,6 @@ export interface CleanSamples {
   dropped: string[];
 }
 
-function isAscending(times: Float64Array): boolean {
-  for (let i = 1; i < times.length; i += 1) {
-    if (times[i]! <= times[i - 1]!) return false;
-  }
-  return true;
-}
-
 /** Positions in order of time; of several with the same time, the last given. */
 function lastPerTime(times: Float64Array): number[] {
   const lastIndex = new Map<number, number>();
@@ -36,6 +29,7 @@ export function cleanSamples(
   let kept = 0;
   let notFinite = false;
   let negative = false;
+  let ascending = true;
   // A week of minutes: plain loops are what a cold process runs fast.
   for (let i = 0; i < samples.length; i += 1) {
     const time = samples[i]![0];
@@ -44,6 +38,7 @@ export function cleanSamples(
     if (!Number.isFinite(value) || !Number.isFinite(time)) notFinite = true;
     else if (value < 0 && !options.mayBeNegative) negative = true;
     else {
+      if (kept > 0 && time <= times[kept - 1]!) ascending = false;
       times[kept] = time;
       values[kept] = value;
       kept += 1;
@@ -54,7 +49,7 @@ export function cleanSamples(
     ...(negative ? ['dropped_negative'] : []),
   ];
   const given = times.subarray(0, kept);
-  if (isAscending(given)) {
+  if (ascending) {
     return { times: given, values: values.subarray(0, kept), dropped };
   }
   const order = lastPerTime(given);

@@ -59,11 +59,27 @@ function spanOf(frame: RunFrame, grid: Grid, earliest: number): Span {
   return { first, length: Math.max(1, last - first + 1) };
 }
 
+/** The part of a span that samples lie in. */
+function spanWithin(span: Span, { times }: CleanSamples, grid: Grid): Span {
+  if (times.length === 0) return { first: span.first, length: 0 };
+  const end = span.first + span.length;
+  const first = Math.max(span.first, binOf(grid, times[0]!));
+  const last = Math.min(end - 1, binOf(grid, times.at(-1)!));
+  return { first, length: Math.max(0, last - first + 1) };
+}
+
 /** Values of the points, and of the history where there is no point. */
-function merge(points: Float64Array, history: Float64Array): Float64Array {
-  const merged = Float64Array.from(points);
-  for (let bin = 0; bin < merged.length; bin += 1) {
-    if (Number.isNaN(merged[bin]!)) merged[bin] = history[bin]!;
+function merge(
+  points: CleanSamples,
+  history: CleanSamples,
+  { grid, span, counts }: { grid: Grid; span: Span; counts: boolean },
+): Float64Array {
+  const near = spanWithin(span, points, grid);
+  const recent = binValues(points, grid, near, { counts });
+  const merged = binValues(history, grid, span, { counts });
+  for (let bin = 0; bin < recent.length; bin += 1) {
+    const value = recent[bin]!;
+    if (!Number.isNaN(value)) merged[near.first - span.first + bin] = value;
   }
   return merged;
 }
@@ -89,10 +105,8 @@ export function prepareSignal(signal: Signal, frame: RunFrame): PreparedSignal {
     history.times[0] ?? Infinity,
   );
   const span = spanOf(frame, grid, earliest);
-  const options = { counts: COUNTED.includes(signal.kind) };
-  const dense = (samples: CleanSamples) =>
-    binValues(samples, grid, span, options);
-  const values = merge(dense(points), dense(history));
+  const onto = { grid, span, counts: COUNTED.includes(signal.kind) };
+  const values = merge(points, history, onto);
   const policies = [...new Set([...points.dropped, ...past.dropped])];
   const prepared: PreparedSignal = {
     signal,
@@ -112,7 +126,7 @@ export function prepareSignal(signal: Signal, frame: RunFrame): PreparedSignal {
 
   const part = clean(signal, signal.numerator);
   const partPast = clean(signal, signal.numeratorHistory);
-  const numerators = merge(dense(part), dense(partPast));
+  const numerators = merge(part, partPast, onto);
   return {
     ...prepared,
     ...countBad(signal, numerators, values),

@@ -5,12 +5,12 @@ import {
   runPlacebos,
   setLimits,
 } from '../band/calibrate';
-import { distance, sideOf } from '../band/distance';
+import { distance, Side, sideOf } from '../band/distance';
 import { Band, fitBand, Fitting, usable } from '../band/fitBand';
 import { Noise, noiseOf } from '../band/noiseOf';
-import { isLongTailed, Rule } from '../band/rules';
-import { scaleFloor } from '../band/scaleFloor';
+import { Rule, rulesFor } from '../band/rules';
 import { peakOf } from '../band/placeLook';
+import { readBins, Reading } from '../band/readBins';
 import { trackBand } from '../band/trackBand';
 import { autocorrelation } from '../stats/autocorrelation';
 import { ranksOf } from '../stats/ranksOf';
@@ -19,6 +19,9 @@ import { baselineStart } from '../series/usableBaseline';
 import { seasonal } from '../series/seasonal';
 import { BASELINE_BINS } from '../series/Windows';
 import type { Fit } from './Fit';
+import type { Floor } from './floorOf';
+import { hasFewBins } from './fitByContract';
+import { isLongTailed } from './isLongTailed';
 
 const SATURATED = 98;
 const NOT_YET_SATURATED = 90;
@@ -29,41 +32,43 @@ export interface FittedBand {
   noise: Noise;
   /** What is compared with the band. */
   values: Float64Array;
-  /** Scales by which bins since the fault are worse than usual. */
-  distances: Float64Array;
+  /** What the bins since the fault say by themselves. */
+  reading: Reading;
   limits: Limit[];
   placebos: number;
 }
 
-export type Floor = (center: number) => number;
+interface BandOptions {
+  signals: number;
+  /** Factor on the limits. */
+  caution: number;
+  floor: Floor;
+}
 
-export function floorOf({ signal }: PreparedSignal): Floor {
-  const { kind, unit, minEffect } = signal;
-  return center => {
-    const asked = Math.max(
-      (minEffect?.rel ?? 0) * Math.abs(center),
-      minEffect?.abs ?? 0,
-    );
-    // A breach is at least three scales.
-    return Math.max(scaleFloor(kind, unit, center), asked / 3);
-  };
+/** How far out the worst bin of a sorted baseline is, in scales. */
+function worstOf(before: Float64Array, band: Band, side: Side): number {
+  const ends = [before[0], before.at(-1)];
+  return Math.max(0, ...ends.map(end => distance(end ?? NaN, band, side) || 0));
 }
 
 /** Fits a band to the baseline and asks the past how far noise goes. */
 export function fitBandOf(
   prepared: PreparedSignal,
-  options: { rules: readonly Rule[]; signals: number; floor: Floor },
+  options: BandOptions & { rules: readonly Rule[] },
 ): FittedBand {
   const { values, windows, signal } = prepared;
-  const { rules, floor, signals } = options;
+  const { rules, floor, signals, caution } = options;
   const { faultFrom, faultTo, end, baselineTo } = windows;
   const side = sideOf(signal.direction);
-  const fitting: Fitting = isLongTailed(signal.kind)
+  const fitting: Fitting = isLongTailed(prepared)
     ? { floor, tail: side }
     : { floor };
   const before = usable(values, baselineStart(prepared), baselineTo);
   const memory = autocorrelation(ranksOf(before));
   const band = fitBand(before, fitting);
+  const byFactors = signal.kind === 'latency' && !prepared.isDifference;
+  const noise = noiseOf(before, band, byFactors);
+  const factors = rules.some(({ look }) => look === 'shift');
   const judged = Math.max(1, end - faultFrom);
   const placebos = runPlacebos({
     values: values.subarray(0, baselineTo),
@@ -75,24 +80,30 @@ export function fitBandOf(
     side,
     fitting,
     rules,
+    factors,
   });
   const window = { from: faultFrom, to: end };
-  const distances = new Float64Array(values.length).fill(NaN);
-  for (let bin = faultFrom; bin < end; bin += 1) {
-    distances[bin] = distance(values[bin]!, band, side);
-  }
-  const byFactors = signal.kind === 'latency' && !prepared.isDifference;
   return {
     values,
     band,
-    noise: noiseOf(before, band, byFactors),
-    distances,
+    noise,
+    reading: readBins(
+      values,
+      { ...window, length: values.length },
+      { band, side, noise: factors ? noise : undefined },
+    ),
     limits: setLimits({
       placebos,
       rules,
       band,
       window,
-      circumstances: { signals, memory, stretches: baselineTo / judged },
+      worst: worstOf(before, band, side),
+      circumstances: {
+        signals,
+        caution,
+        memory,
+        stretches: baselineTo / judged,
+      },
     }),
     placebos: placebos[0]?.length ?? 0,
   };
@@ -112,10 +123,14 @@ function sensitivity({ band, limits }: FittedBand): number {
   return (limits[0]?.k ?? Infinity) * band.scale;
 }
 
-interface BandOptions {
-  rules: readonly Rule[];
-  signals: number;
-  floor: Floor;
+/** Fits a band by the rules for the deviation of a service. */
+function fitSteady(prepared: PreparedSignal, options: BandOptions): FittedBand {
+  const rules = rulesFor({
+    fewBins: hasFewBins(prepared),
+    longTailed: isLongTailed(prepared),
+    factors: prepared.signal.kind === 'latency' && !prepared.isDifference,
+  });
+  return fitBandOf(prepared, { ...options, rules });
 }
 
 /** Compares with the day before where that makes the past calmer. */
@@ -123,11 +138,11 @@ function chooseBand(
   prepared: PreparedSignal,
   options: BandOptions,
 ): FittedBand {
-  const plain = fitBandOf(prepared, options);
+  const plain = fitSteady(prepared, options);
   const daily = seasonal(prepared);
   if (!daily) return plain;
   const { center } = plain.band;
-  const byDay = fitBandOf(daily, {
+  const byDay = fitSteady(daily, {
     ...options,
     floor: () => options.floor(center),
   });
@@ -140,12 +155,12 @@ function chooseBand(
 export function fitByBand(prepared: PreparedSignal, options: BandOptions): Fit {
   const { windows } = prepared;
   const fitted = chooseBand(prepared, options);
-  const { band, distances, limits, placebos, values, noise } = fitted;
+  const { band, reading, limits, placebos, values, noise } = fitted;
   const [strictest] = limits;
   return {
     method: 'band',
     track: trackBand({
-      distances,
+      reading,
       windows,
       limits,
       values,
@@ -156,7 +171,7 @@ export function fitByBand(prepared: PreparedSignal, options: BandOptions): Fit {
     scale: band.scale,
     limit: strictest?.k ?? null,
     placebos,
-    peak: strictest ? peakOf(distances, strictest) : null,
+    peak: strictest ? peakOf(reading, strictest) : null,
     calibrated: placebos >= FEWEST_PLACEBOS,
     tooNoisy: isTooNoisy(limits),
   };

@@ -1,4 +1,3 @@
-import { rulesFor } from '../band/rules';
 import { checkBaseline } from '../gates/checkBaseline';
 import { checkCoverage, isLost } from '../gates/checkCoverage';
 import { checkTraffic, ownTraffic, Traffic } from '../gates/checkTraffic';
@@ -7,8 +6,9 @@ import { findOutcome, Outcome } from '../outcome/findOutcome';
 import type { ReasonCode } from '../RunVerdict';
 import type { PreparedSignal } from '../series/prepareSignal';
 import type { Fit } from './Fit';
-import { fitByBand, floorOf } from './fitBandOf';
-import { fitByContract, hasFewBins, persistenceOf } from './fitByContract';
+import { fitByBand } from './fitBandOf';
+import { floorOf } from './floorOf';
+import { fitByContract, persistenceOf } from './fitByContract';
 import { fitByCounts } from './fitByCounts';
 import type { JudgedSignal } from './JudgedSignal';
 import { measureEffect } from './measureEffect';
@@ -23,6 +23,8 @@ export interface SignalContext {
   othersLost: boolean;
   /** Signals that statistics judge in this run. */
   signals: number;
+  /** Factor on the limits of statistics. */
+  caution: number;
   objectiveSeconds: number;
 }
 
@@ -70,14 +72,15 @@ function findRefusal(
   );
 }
 
-function fitStatistics(prepared: PreparedSignal, signals: number): Fit {
+function fitStatistics(
+  prepared: PreparedSignal,
+  { signals, caution }: SignalContext,
+): Fit {
   return prepared.counts
     ? fitByCounts(prepared, prepared.counts, signals)
     : fitByBand(prepared, {
-        rules: rulesFor(prepared.signal.kind, {
-          fewBins: hasFewBins(prepared),
-        }),
         signals,
+        caution,
         floor: floorOf(prepared),
       });
 }
@@ -104,7 +107,7 @@ export function judgeSignal(
   if (refusal) return refuse(prepared, refusal);
 
   const { threshold } = signal;
-  const statistics = fitStatistics(prepared, context.signals);
+  const statistics = fitStatistics(prepared, context);
   const fit = threshold ? fitByContract(prepared, threshold) : statistics;
   const objectiveBins = Math.ceil(context.objectiveSeconds / grid.period);
   const track = lost ? trackLoss(fit.track, windows) : fit.track;

@@ -12,6 +12,8 @@ import { plotOptions } from './plotOptions';
 
 interface PlotProps {
   points: SignalPoint[];
+  /** Seconds that each value covers. */
+  period: number;
   marks: ChartMarks;
   axis: ChartAxis;
   unit: EvidenceSignal['unit'];
@@ -23,7 +25,7 @@ interface PlotProps {
 
 /** Draws with uPlot: made once, then fed with new values and sizes. */
 export default function Plot(props: PlotProps) {
-  const { points, cursor } = props;
+  const { points, period, cursor } = props;
   const [measure, { width }] = useMeasure<HTMLDivElement>();
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot>();
@@ -34,7 +36,11 @@ export default function Plot(props: PlotProps) {
   useEffect(() => {
     const element = holder.current!;
     const options = plotOptions(element, () => latest.current);
-    const made = new UPlot(options, plotData(latest.current.points), element);
+    const made = new UPlot(
+      options,
+      plotData(latest.current.points, latest.current.period),
+      element,
+    );
     plot.current = made;
     // The theme is an attribute of the page or of a part of it.
     const themes = new MutationObserver(() => made.redraw());
@@ -49,8 +55,8 @@ export default function Plot(props: PlotProps) {
   }, []);
 
   useEffect(() => {
-    plot.current?.setData(plotData(points));
-  }, [points, props.marks, props.axis]);
+    plot.current?.setData(plotData(points, period));
+  }, [points, period, props.marks, props.axis]);
 
   useEffect(() => {
     const made = plot.current;
@@ -62,9 +68,9 @@ export default function Plot(props: PlotProps) {
     if (!made || (made.cursor.idx ?? null) === cursor) return;
     const point = cursor === null ? undefined : points[cursor];
     // Off the plot, nothing is pointed at.
-    const left = point ? made.valToPos(point.at, 'x') : -10;
+    const left = point ? made.valToPos(point.at + period / 2, 'x') : -10;
     made.setCursor({ left, top: point ? 0 : -10 }, false);
-  }, [cursor, points]);
+  }, [cursor, points, period]);
 
   return (
     <div ref={measure} className={styles.plot} aria-hidden="true">

@@ -4,6 +4,8 @@ import { Evidence, EvidenceSignal } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../../hooks/useText';
 import layout from '../../../layout/layout.module.css';
 import { clockWords } from '../../../time/words';
+import { AlarmRail } from '../AlarmRail';
+import { askedUntil } from '../askedUntil';
 import { ChartAxis } from '../chartAxis';
 import { pointWords } from '../pointWords';
 import { SignalPoint } from '../signalPoints';
@@ -21,6 +23,8 @@ interface SignalChartProps {
   signal: EvidenceSignal;
   points: SignalPoint[];
   evidence: Evidence;
+  /** The alarm that belongs to it, on the same axis. */
+  alarm: Evidence['alarms'][number] | undefined;
   axis: ChartAxis;
   /** Where the cursor of all charts is, in epoch seconds. */
   cursorAt: number | null;
@@ -31,14 +35,16 @@ interface SignalChartProps {
 /** The values of a signal as a line; keys walk along it and speak each value. */
 export function SignalChart(props: SignalChartProps) {
   const t = useText();
-  const { signal, points, evidence, axis, cursorAt, onCursor, onTable } = props;
+  const { signal, points, evidence, alarm, axis } = props;
+  const { cursorAt, onCursor, onTable } = props;
   const help = useId();
   const [spoken, setSpoken] = useState('');
   const marks = useMemo(
     () => chartMarks(t, signal, evidence),
     [t, signal, evidence],
   );
-  const cursor = indexAt(points, cursorAt, signal.series?.period ?? 0);
+  const period = signal.series?.period ?? 0;
+  const cursor = indexAt(points, cursorAt, period);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key.toLowerCase() === 't') {
@@ -52,7 +58,11 @@ export function SignalChart(props: SignalChartProps) {
     onCursor(point.at);
     setSpoken(pointWords(t, point, signal.unit));
   };
-  const point = cursor === null ? undefined : points[cursor];
+  // Without a cursor, the last known value: while a run goes on, it is news.
+  const point =
+    cursor === null
+      ? points.filter(({ value }) => value !== null).at(-1)
+      : points[cursor];
   return (
     <ChartBoundary
       fallback={
@@ -83,6 +93,7 @@ export function SignalChart(props: SignalChartProps) {
         <Suspense fallback={<Skeleton width="100%" height={216} />}>
           <Plot
             points={points}
+            period={period}
             marks={marks}
             axis={axis}
             unit={signal.unit}
@@ -90,6 +101,9 @@ export function SignalChart(props: SignalChartProps) {
             onCursor={onCursor}
           />
         </Suspense>
+        {alarm && (
+          <AlarmRail alarm={alarm} axis={axis} until={askedUntil(evidence)} />
+        )}
       </div>
       <VisuallyHidden id={help}>{t('chartHelp')}</VisuallyHidden>
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>

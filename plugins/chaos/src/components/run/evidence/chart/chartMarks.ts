@@ -1,11 +1,9 @@
-import {
-  Evidence,
-  EvidenceSignal,
-  formatDuration,
-} from '@faultline/plugin-chaos-common';
+import { Evidence, EvidenceSignal } from '@faultline/plugin-chaos-common';
 import { Text } from '../../../../hooks/useText';
+import { MessageKey } from '../../../../translations/messages';
 import { clockWords } from '../../../time/words';
-import { signalLimits } from '../signalLimits';
+import { lengthWords } from '../intervalWords';
+import { SignalLimit, signalLimits } from '../signalLimits';
 import { valueWords } from '../valueWords';
 
 /** A shaded stretch of time with its name. In epoch seconds, as all here. */
@@ -36,6 +34,18 @@ export interface ChartMarks {
   moments: ChartMoment[];
 }
 
+const LIMIT_WORDS: Record<SignalLimit['kind'], MessageKey> = {
+  limit: 'chartLimit',
+  highest: 'chartHighest',
+  lowest: 'chartLowest',
+};
+
+const BAND_WORDS: Record<ChartBand['phase'], MessageKey> = {
+  before: 'chartBefore',
+  fault: 'chartFault',
+  after: 'chartAfter',
+};
+
 const seconds = (at: string) => Date.parse(at) / 1000;
 
 /** What to draw around the values of a signal. */
@@ -44,61 +54,70 @@ export function chartMarks(
   signal: EvidenceSignal,
   { windows, actions }: Evidence,
 ): ChartMarks {
-  const { before, fault, after } = windows;
-  const names = {
-    before: t('chartBefore'),
-    fault: fault
-      ? t('chartFault', {
-          span: formatDuration(
-            Math.round(seconds(fault.to) - seconds(fault.from)),
-          ),
-        })
-      : '',
-    after: t('chartAfter'),
-  };
-  const spans = { before, fault, after };
-  const phases = ['before', 'fault', 'after'] as const;
+  const { fault } = windows;
   return {
-    bands: phases.flatMap(phase => {
-      const span = spans[phase];
-      if (!span) return [];
-      const { from, to } = span;
-      return {
-        phase,
-        from: seconds(from),
-        to: seconds(to),
-        name: names[phase],
-      };
-    }),
+    bands: windowBands(t, windows),
     lines: signalLimits(signal).map(({ value, kind }) => ({
       value,
-      name: t(kind === 'limit' ? 'chartLimit' : 'chartUsual', {
-        value: valueWords(value, signal.unit),
-      }),
+      name: t(LIMIT_WORDS[kind], { value: valueWords(value, signal.unit) }),
     })),
     moments: [
-      ...actions
-        .flatMap(({ startedAt }) => startedAt ?? [])
-        .map((at, index) => ({
-          kind: 'action' as const,
-          at: seconds(at),
-          name: String(index + 1),
-        })),
-      ...found(t, signal),
+      ...begun(actions),
+      ...found(t, signal, fault && seconds(fault.from)),
     ],
   };
 }
 
-function found(t: Text, { outcome }: EvidenceSignal): ChartMoment[] {
+/** The windows of a run with their names. */
+export function windowBands(
+  t: Text,
+  windows: Evidence['windows'],
+): ChartBand[] {
+  const phases = ['before', 'fault', 'after'] as const;
+  return phases.flatMap(phase => {
+    const span = windows[phase];
+    if (!span) return [];
+    const [from, to] = [seconds(span.from), seconds(span.to)];
+    const length = lengthWords(to - from);
+    return { phase, from, to, name: t(BAND_WORDS[phase], { span: length }) };
+  });
+}
+
+/** The actions by number; those that began together share a mark. */
+function begun(actions: Evidence['actions']): ChartMoment[] {
+  const numbers = new Map<number, number[]>();
+  actions.forEach(({ startedAt }, index) => {
+    if (!startedAt) return;
+    const at = Math.floor(seconds(startedAt));
+    numbers.set(at, [...(numbers.get(at) ?? []), index + 1]);
+  });
+  return [...numbers].map(([at, all]) => ({
+    kind: 'action',
+    at,
+    name: all.join(', '),
+  }));
+}
+
+function found(
+  t: Text,
+  { outcome }: EvidenceSignal,
+  faultAt: number | null,
+): ChartMoment[] {
   const { detectedAt, recoveredAt } = outcome ?? {};
   const moment = (
     kind: 'detected' | 'recovered',
     at: string | null | undefined,
   ): ChartMoment[] => {
     if (!at) return [];
-    const time = clockWords(at);
     const key = kind === 'detected' ? 'chartDetected' : 'chartRecovered';
-    return [{ kind, at: seconds(at), name: t(key, { time }) }];
+    return [
+      {
+        kind,
+        // The bin that the fault began in begins before it.
+        at: Math.max(seconds(at), faultAt ?? 0),
+        name: t(key, { time: clockWords(at) }),
+      },
+    ];
   };
   return [
     ...moment('detected', detectedAt),

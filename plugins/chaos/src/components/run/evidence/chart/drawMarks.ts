@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 import { ChartMarks, ChartMoment } from './chartMarks';
+import { placeLabels } from './placeLabels';
 import { readColour } from './readColour';
 
 const TOKENS: Record<ChartMoment['kind'], { line: string; text: string }> = {
@@ -12,6 +13,11 @@ const DASHES = {
   detected: [],
   recovered: [],
 };
+
+const GAP = 4;
+const LINE = 14;
+/** Below the heads of the marks. */
+const HEADS = 18;
 
 /** Draws limits, actions, detection and recovery over the values. */
 export function drawMarks(
@@ -34,6 +40,9 @@ export function drawMarks(
   };
   ctx.save();
   ctx.font = `600 ${11 * ratio}px system-ui, sans-serif`;
+  // The axes leave theirs behind.
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
   ctx.lineJoin = 'round';
   for (const { value, name } of lines) {
     const y = plot.valToPos(value, 'y', true);
@@ -41,21 +50,43 @@ export function drawMarks(
     ctx.lineWidth = 1.5 * ratio;
     ctx.setLineDash([8 * ratio, 4 * ratio]);
     stroke(ctx, [left, y], [left + width, y]);
-    write(name, left + 4 * ratio, y - 4 * ratio, '--fl-warn');
+    const isHigh = y - LINE * ratio < top;
+    const base = isHigh ? y + (LINE - 2) * ratio : y - GAP * ratio;
+    write(name, left + GAP * ratio, base, '--fl-warn');
   }
-  for (const { kind, at, name } of moments) {
-    const x = plot.valToPos(at, 'x', true);
-    if (x < left || x > left + width) continue;
-    const tokens = TOKENS[kind];
-    ctx.strokeStyle = colour(tokens.line);
+  const shown = moments
+    .map(moment => ({ ...moment, x: plot.valToPos(moment.at, 'x', true) }))
+    .filter(({ x }) => x >= left && x <= left + width);
+  for (const { kind, x } of shown) {
+    ctx.strokeStyle = colour(TOKENS[kind].line);
     ctx.lineWidth = 1.5 * ratio;
     ctx.setLineDash(DASHES[kind].map(each => each * ratio));
     stroke(ctx, [x, top], [x, top + height]);
-    ctx.fillStyle = colour(tokens.line);
+    ctx.fillStyle = colour(TOKENS[kind].line);
     drawHead(ctx, kind, x, top, ratio);
-    const low = kind === 'action' ? height - 5 * ratio : 18 * ratio;
-    write(name, x + 4 * ratio, top + low, tokens.text);
   }
+  const edges = { from: left, to: left + width, gap: GAP * ratio };
+  const name = (of: typeof shown, baseOf: (row: number) => number) => {
+    const placed = placeLabels(
+      of.map(each => ({
+        x: each.x,
+        width: ctx.measureText(each.name).width,
+      })),
+      edges,
+    );
+    of.forEach((each, index) => {
+      const { left: start, row } = placed[index]!;
+      write(each.name, start, baseOf(row), TOKENS[each.kind].text);
+    });
+  };
+  name(
+    shown.filter(({ kind }) => kind !== 'action'),
+    row => top + (HEADS + LINE * row) * ratio,
+  );
+  name(
+    shown.filter(({ kind }) => kind === 'action'),
+    row => top + height - (5 + LINE * row) * ratio,
+  );
   ctx.restore();
 }
 

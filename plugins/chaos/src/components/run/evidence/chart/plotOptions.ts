@@ -2,6 +2,7 @@ import type { default as uPlot, Options } from 'uplot';
 import { EvidenceSignal } from '@faultline/plugin-chaos-common';
 import { clockWords } from '../../../time/words';
 import { ChartAxis } from '../chartAxis';
+import { SignalPoint } from '../signalPoints';
 import { valueWords } from '../valueWords';
 import { ChartMarks } from './chartMarks';
 import { drawBands } from './drawBands';
@@ -19,6 +20,7 @@ const FONT = '11px system-ui, sans-serif';
 
 /** What changes while a chart is shown. */
 export interface PlotState {
+  points: SignalPoint[];
   marks: ChartMarks;
   axis: ChartAxis;
   unit: EvidenceSignal['unit'];
@@ -86,6 +88,13 @@ export function plotOptions(
         paths: () => null,
         points: { show: true, size: 6, fill: colour('--fl-fail-mark') },
       },
+      {
+        stroke: colour('--fl-series-2'),
+        width: 1.5,
+        dash: [5, 4],
+        spanGaps: false,
+        points: { show: false },
+      },
     ],
     hooks: {
       drawClear: [plot => drawBands(plot, element, state().marks)],
@@ -93,7 +102,9 @@ export function plotOptions(
       setCursor: [
         (plot: uPlot) => {
           const { idx } = plot.cursor;
-          state().onCursor(typeof idx === 'number' ? plot.data[0][idx]! : null);
+          const point =
+            typeof idx === 'number' ? state().points[idx] : undefined;
+          state().onCursor(point?.at ?? null);
         },
       ],
     },

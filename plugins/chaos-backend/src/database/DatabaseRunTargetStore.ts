@@ -1,0 +1,68 @@
+import { TargetGroupView } from '@faultline/plugin-chaos-common';
+import { Knex } from 'knex';
+import { FisResolvedTarget } from '../aws/FisGateway';
+import { chunks } from './dialect';
+import { RunTargetStore, StoredRunTargets } from './RunTargetStore';
+
+interface RawDbRunTargetsRow {
+  run_id: string;
+  resolved: string;
+  groups: string | null;
+  message: string;
+}
+
+export class DatabaseRunTargetStore implements RunTargetStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseRunTargetStore {
+    return new DatabaseRunTargetStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async getMany(runIds: string[]): Promise<Map<string, StoredRunTargets>> {
+    const found = new Map<string, StoredRunTargets>();
+    for (const part of chunks(runIds)) {
+      const rows: RawDbRunTargetsRow[] = await this.#db('run_targets').whereIn(
+        'run_id',
+        part,
+      );
+      for (const row of rows) {
+        found.set(row.run_id, {
+          runId: row.run_id,
+          resolved: JSON.parse(row.resolved),
+          groups: row.groups === null ? null : JSON.parse(row.groups),
+          message: row.message,
+        });
+      }
+    }
+    return found;
+  }
+
+  async saveResolved(
+    runId: string,
+    resolved: FisResolvedTarget[],
+    readAt: Date,
+  ): Promise<void> {
+    await this.#db('run_targets')
+      .insert({
+        run_id: runId,
+        resolved: JSON.stringify(resolved),
+        message: '',
+        read_at: readAt.getTime(),
+      })
+      .onConflict('run_id')
+      .ignore();
+  }
+
+  async saveGroups(
+    runId: string,
+    { groups, message }: { groups: TargetGroupView[]; message: string },
+  ): Promise<void> {
+    await this.#db('run_targets')
+      .where({ run_id: runId })
+      .update({ groups: JSON.stringify(groups), message });
+  }
+}

@@ -1,0 +1,126 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  chaosRunReadPermission,
+  chaosRunStartPermission,
+} from '@faultline/plugin-chaos-common';
+import {
+  chaosServiceConditions,
+  createChaosServiceConditionalDecision,
+} from '@faultline/plugin-chaos-node';
+import { decidePermissions } from '../__testUtils__/decidePermissions';
+import { entities, service, tags } from '../__testUtils__/entities';
+import { startInAws } from '../__testUtils__/startInAws';
+import {
+  ORDERS,
+  Portal,
+  PortalOptions,
+  startPortal,
+} from '../__testUtils__/startPortal';
+import { until } from '../__testUtils__/until';
+
+jest.setTimeout(60_000);
+
+describe('what pages offer', () => {
+  let portal: Portal;
+  afterEach(() => portal.stop());
+
+  /** What may be done, as four pages say it. */
+  async function offered(options: PortalOptions) {
+    portal = await startPortal(options);
+    const { templates } = await portal.mapped();
+    const runId = await startInAws(portal, templates[0]);
+    const page = await portal.get(ORDERS);
+    const run = await portal.get(`/api/chaos/runs/${runId}`);
+    const levers = await portal.get('/api/chaos/safety-levers');
+    return {
+      service: page.may.start,
+      template: page.templates[1].start.allowed,
+      run: run.may.start,
+      levers: levers.may.update,
+    };
+  }
+
+  it('is everything to those who may', async () => {
+    expect(await offered({})).toEqual({
+      service: true,
+      template: true,
+      run: true,
+      levers: true,
+    });
+  });
+
+  it('is no start to those who may only look, and no lever', async () => {
+    const permissions = decidePermissions(
+      name =>
+        ![chaosRunStartPermission.name, 'chaos.safety-lever.update'].includes(
+          name,
+        ),
+    );
+    expect(await offered({ permissions })).toEqual({
+      service: false,
+      template: false,
+      run: false,
+      levers: false,
+    });
+  });
+
+  it('is nothing while permissions are switched off', async () => {
+    expect(await offered({ permissionsEnabled: false })).toMatchObject({
+      template: false,
+      run: false,
+      levers: false,
+    });
+  });
+
+  it('is nothing in production while permissions are switched off', async () => {
+    expect(
+      await offered({
+        permissionsEnabled: false,
+        environment: 'production',
+        chaos: { allowWithoutPermissions: true },
+      }),
+    ).toMatchObject({ template: false, run: false });
+  });
+});
+
+it('lists, counts and filters only services that may be read', async () => {
+  const decision = createChaosServiceConditionalDecision(
+    chaosRunReadPermission,
+    chaosServiceConditions.isServiceOwner({ claims: ['group:default/team-b'] }),
+  );
+  const permissions = mockServices.permissions.mock();
+  const allow: AuthorizeResult.ALLOW = AuthorizeResult.ALLOW;
+  permissions.authorize.mockImplementation(async questions =>
+    questions.map(() => ({ result: allow })),
+  );
+  permissions.authorizeConditional.mockImplementation(async questions =>
+    questions.map(() => decision),
+  );
+  const theirs = service('theirs', tags('service=theirs'));
+  const portal = await startPortal({
+    permissions: permissions.factory,
+    catalog: [
+      ...entities,
+      {
+        ...theirs,
+        relations: [{ type: 'ownedBy', targetRef: 'group:default/team-b' }],
+      },
+    ],
+  });
+  try {
+    await portal.mapped();
+    const list = await until(
+      () => portal.get('/api/chaos/services'),
+      ({ total }) => total > 0,
+    );
+    expect(list.items).toMatchObject([
+      { entityRef: 'component:default/theirs' },
+    ]);
+    expect(list).toMatchObject({ total: 1, counts: { all: 1 } });
+    expect(JSON.stringify(list.owners)).not.toContain('team-a');
+    expect(JSON.stringify(list.owners)).toContain('team-b');
+  } finally {
+    await portal.stop();
+  }
+});
