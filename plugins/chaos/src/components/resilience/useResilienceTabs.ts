@@ -29,6 +29,7 @@ export function useResilienceTabs(): ResilienceTab[] {
       },
       { id: 'safety', label: t('safety') },
       { id: 'trends', label: t('trends') },
+      { id: 'waivers', label: t('waivers') },
       ...(audit.allowed ? [{ id: 'audit', label: t('audit') }] : []),
     ],
     [t, running, audit.allowed],
