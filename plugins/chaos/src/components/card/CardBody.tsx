@@ -30,7 +30,7 @@ export function CardBody({ service, scorecard }: CardBodyProps) {
         <CardScore scorecard={scorecard} />
         {(lastRuns.length > 0 || !begins) && (
           <div>
-            <CardLastRun scorecard={scorecard} />
+            <CardLastRun service={service} scorecard={scorecard} />
             <HeatStrip runs={lastRuns} entityRef={entityRef} />
           </div>
         )}

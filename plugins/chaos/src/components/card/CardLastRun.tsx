@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { Scorecard } from '@faultline/plugin-chaos-common';
+import { Scorecard, ServiceDetail } from '@faultline/plugin-chaos-common';
 import { Text, useText } from '../../hooks/useText';
 import { markWord } from '../marks/markWords';
 import { VerdictMark } from '../marks/VerdictMark';
@@ -10,11 +10,12 @@ import { spanWords } from '../time/words';
 import styles from './card.module.css';
 
 interface CardLastRunProps {
+  service: ServiceDetail;
   scorecard: Scorecard;
 }
 
 /** What the latest conclusive run showed; nothing where there was none. */
-export function CardLastRun({ scorecard }: CardLastRunProps) {
+export function CardLastRun({ service, scorecard }: CardLastRunProps) {
   const t = useText();
   const runPath = useRunPath();
   const { lastVerdict: last, entityRef } = scorecard;
@@ -25,7 +26,7 @@ export function CardLastRun({ scorecard }: CardLastRunProps) {
       <VerdictMark mark={recovered ? 'recovered' : last.verdict} />
       <span>
         <Link className={link.link} to={runPath(entityRef, last.runId)}>
-          {storyOf(t, scorecard, last)}
+          {storyOf(t, service, scorecard, last)}
         </Link>
         , <RelativeTime at={last.at} />
       </span>
@@ -35,13 +36,18 @@ export function CardLastRun({ scorecard }: CardLastRunProps) {
 
 function storyOf(
   t: Text,
+  { templates }: ServiceDetail,
   { modes }: Scorecard,
   { runId, verdict, behaviour }: NonNullable<Scorecard['lastVerdict']>,
 ): string {
   const run = modes
     .flatMap(({ evidence }) => evidence)
     .find(each => each.runId === runId);
-  const title = run?.templateTitle ?? t('cardLastRun');
+  // A run that earns nothing is no evidence, and has a title all the same.
+  const known = templates
+    .flatMap(({ lastRuns }) => lastRuns)
+    .find(({ id }) => id === runId);
+  const title = run?.templateTitle ?? known?.templateTitle ?? t('cardLastRun');
   if (behaviour === 'held' && verdict === 'passed')
     return t('cardHeld', { title });
   if (behaviour === 'not-recovered') return t('cardNotRecovered', { title });

@@ -72,7 +72,13 @@ export function ExperimentsTab() {
         onChanged={refresh}
       />
       <div className={layout.halves}>
-        {scorecard.value && <NotTestedCard scorecard={scorecard.value} />}
+        {scorecard.value && (
+          <NotTestedCard
+            service={service}
+            scorecard={scorecard.value}
+            levers={levers}
+          />
+        )}
         <FindingsCard
           entityRef={entityRef}
           version={String(service.runCount)}

@@ -5,18 +5,18 @@ import { MessageKey } from '../../translations/messages';
 type Confidence = Scorecard['confidence'];
 
 export const CONFIDENCE_WORDS: Record<Confidence, MessageKey> = {
-  high: 'confidenceHigh',
-  medium: 'confidenceMedium',
-  low: 'confidenceLow',
+  high: 'scoreConfidenceHigh',
+  medium: 'scoreConfidenceMedium',
+  low: 'scoreConfidenceLow',
   'not-rated': 'notRated',
 };
 
 /** What the next degree of confidence asks for. */
 export const CONFIDENCE_WHY: Record<Confidence, MessageKey> = {
-  high: 'confidenceHighWhy',
-  medium: 'confidenceMediumWhy',
-  low: 'confidenceLowWhy',
-  'not-rated': 'confidenceNoneWhy',
+  high: 'scoreConfidenceHighWhy',
+  medium: 'scoreConfidenceMediumWhy',
+  low: 'scoreConfidenceLowWhy',
+  'not-rated': 'scoreConfidenceNoneWhy',
 };
 
 /** How many failure modes apply, waived ones included. */

@@ -11,11 +11,14 @@ interface NotTestedRowProps {
   mode: ScorecardMode;
   /** One filled button per area: that of the first row. */
   first: boolean;
+  /** Why its experiment cannot be started. */
+  refusal: string | null | undefined;
   onRun: (templateKey: string) => void;
 }
 
 /** A failure mode that nobody tested: why it applies and what would prove it. */
-export function NotTestedRow({ mode, first, onRun }: NotTestedRowProps) {
+export function NotTestedRow(props: NotTestedRowProps) {
+  const { mode, first, refusal, onRun } = props;
   const t = useText();
   const [template, ...others] = mode.templates;
   return (
@@ -36,10 +39,12 @@ export function NotTestedRow({ mode, first, onRun }: NotTestedRowProps) {
             t('provenByMore', { title: template.title, count: others.length })}
         </div>
         {!template && <CoverWith mode={mode} />}
+        {refusal && <div className={layout.muted}>{refusal}</div>}
       </div>
       {template && (
         <Button
           variant={first ? 'primary' : 'secondary'}
+          isDisabled={Boolean(refusal)}
           aria-label={t('runWhat', { title: template.title })}
           onPress={() => onRun(template.key)}
         >
