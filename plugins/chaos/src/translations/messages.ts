@@ -155,7 +155,6 @@ const texts = {
   columnService: 'Service',
   columnStatus: 'Status',
   columnOwner: 'Owner',
-  columnLastRun: 'Last run',
   never: 'Never run',
   listEmptyTitle: 'No service is in the catalog yet',
   listEmptyText:

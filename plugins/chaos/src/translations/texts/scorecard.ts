@@ -60,7 +60,6 @@ export const scorecardTexts = {
   coverNone:
     'No template proves it so far, and no FIS action does by itself. Stop instances or tasks of one zone or region instead.',
 
-  scorecard: 'Scorecard',
   scorecardOf: 'Scorecard of {{name}}',
   scoreGrade: 'Grade {{grade}}',
   scoreWorkedOut: 'Worked out',
@@ -76,7 +75,6 @@ export const scorecardTexts = {
   columnPoints: 'Points',
   lossLeft: 'Left',
   waterfallNone: 'Nothing was lost: every failure mode is survived in full.',
-  capTitle: 'The grade is capped',
 
   matrix: 'Failure modes',
   matrixNote: 'what applies, what is known of it, and the runs behind it',
@@ -99,7 +97,6 @@ export const scorecardTexts = {
   changedTemplate: 'the template was edited',
   changedTargets: 'its targets changed',
   changedDeployment: 'the service was deployed again',
-  notApplicable: 'Does not apply',
   notApplicableCount_one: '1 failure mode does not apply',
   notApplicableCount_other: '{{count}} failure modes do not apply',
 
@@ -113,16 +110,4 @@ export const scorecardTexts = {
   checkNeeded: 'Needed for {{level}}',
   checksNone: 'No check applies.',
 
-  badge: 'Copy badge',
-  badgeTitle: 'Badge of {{name}}',
-  badgeShow: 'It shows',
-  badgeScore: 'Score',
-  badgeStatus: 'Status',
-  badgeLevel: 'Level',
-  badgePreview: 'Preview of the badge',
-  badgeMarkdown: 'Markdown',
-  badgeAddress: 'Address',
-  badgeNote:
-    'The address asks for a sign-in: pages of this portal show the image as it is. For a README elsewhere let a pipeline fetch the file and publish it.',
-  copyWhat: 'Copy {{what}}',
 };

@@ -37,7 +37,6 @@ export const waiverTexts = {
   waiverSend: 'Send request',
   waiverSent: 'The request was sent. Another person decides.',
   waiverPending: '{{who}} asked for a waiver until {{day}}.',
-  waiverPendingOwn: 'Nobody decides a request of their own.',
   waiverWaits: 'It waits for a decision.',
   waiverIs: 'Waived until {{day}}: {{reason}}',
   waiverApprove: 'Approve…',

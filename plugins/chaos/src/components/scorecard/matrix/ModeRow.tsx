@@ -56,7 +56,7 @@ export function ModeRow({ mode, states, open, onToggle }: ModeRowProps) {
           )}
         </td>
       ))}
-      <td className={styles.lost}>
+      <td className={styles.lost} data-label={t('columnLost')}>
         {lossTenths > 0 ? lostWords(lossTenths) : '0'}
       </td>
       <td className={styles.toggleCell}>
