@@ -23,7 +23,7 @@ export async function judgeMutation(mutation, sandbox, order) {
       const [killedBy] = failed;
       if (!killedBy) return { problem };
       const again = await runTests(sandbox, folder, {
-        args: ['--testPathPattern', `/${fileOf(killedBy)}$`],
+        args: ['--testPathPatterns', `/${fileOf(killedBy)}$`],
         order: [],
       });
       if (again.failed.includes(killedBy)) {
