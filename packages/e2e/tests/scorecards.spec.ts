@@ -79,7 +79,9 @@ test('the Resilience page keeps filters and order in the address', async ({
   await page.getByRole('tab', { name: 'Failure modes' }).click();
   await expect(page.getByText('Region failover').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Trends' }).click();
-  await expect(page.getByRole('img', { name: /score/i }).first()).toBeVisible();
+  await expect(
+    page.getByRole('application', { name: /score/i }).first(),
+  ).toBeVisible(PATIENCE);
 });
 
 test.describe('a waiver', () => {

@@ -44,7 +44,9 @@ test.describe('a service owner', () => {
 
     // The card and the Resilience page know.
     await page.goto('/catalog/default/component/session-store');
-    const strip = page.getByRole('group', { name: /^Last \d+ runs.*inconclusive/ });
+    const strip = page.getByRole('group', {
+      name: /^Last \d+ runs.*inconclusive/,
+    });
     await expect(strip).toBeVisible();
     await page.goto('/resilience?q=session-store');
     await expect(strip).toBeVisible();

@@ -109,5 +109,4 @@ export const scorecardTexts = {
   checkFix: 'Fix: {{fix}}',
   checkNeeded: 'Needed for {{level}}',
   checksNone: 'No check applies.',
-
 };
