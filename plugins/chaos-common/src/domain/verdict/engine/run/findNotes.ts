@@ -55,10 +55,14 @@ function leftOut(facts: RunFacts): Reason[] {
 }
 
 function confounders(facts: RunFacts): Reason[] {
-  return facts.confounders.map(what => ({
-    code: 'confounded_by',
-    text: `${what}, so what was seen may not come from the fault alone. Run it again when nothing else happens.`,
-  }));
+  if (facts.confounders.length === 0) return [];
+  const happened = facts.confounders.map(what => `${what}.`).join(' ');
+  return [
+    {
+      code: 'confounded_by',
+      text: `${happened} What was seen may not come from the fault alone. Run it again when nothing else happens.`,
+    },
+  ];
 }
 
 /** What is worth knowing beside the verdict. */
