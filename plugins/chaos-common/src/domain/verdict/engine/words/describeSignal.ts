@@ -1,3 +1,5 @@
+import { breaksContract } from '../contract/trackContract';
+import type { PreparedSignal } from '../series/prepareSignal';
 import { timeOf } from '../series/timeOf';
 import type { JudgedSignal } from '../signal/JudgedSignal';
 import { describeThreshold } from './describeThreshold';
@@ -39,6 +41,15 @@ function showPromised({ prepared }: JudgedSignal, value: number): string {
   return formatValue(prepared, ofGood ? 1 - value : value);
 }
 
+/** Whether a value lies beyond the threshold, however briefly. */
+function breaksItsPromise({ signal, counts }: PreparedSignal, value: number) {
+  return (
+    signal.threshold !== undefined &&
+    !counts &&
+    breaksContract(signal.threshold, value)
+  );
+}
+
 function heldText(judged: JudgedSignal): string {
   const { prepared, fit, tolerated } = judged;
   const { id } = prepared.signal;
@@ -48,7 +59,9 @@ function heldText(judged: JudgedSignal): string {
   if (tolerated) {
     const before = showPromised(judged, fit.center);
     const value = showPromised(judged, tolerated.typical);
-    return `${id} went from ${before} to ${value}, still within ${threshold}.`;
+    return breaksItsPromise(prepared, tolerated.typical)
+      ? `${id} went from ${before} to ${value}, too briefly to break ${threshold}.`
+      : `${id} went from ${before} to ${value}, still within ${threshold}.`;
   }
   if (fit.method === 'contract') return `${id} kept to ${threshold}.`;
   return fit.method === 'ratio'

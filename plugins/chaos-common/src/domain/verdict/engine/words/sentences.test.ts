@@ -106,6 +106,14 @@ const RUNS: [string, RunDocument, string][] = [
     'p95 went from 0.3 s to 0.6 s, still within its threshold of ≤ 0.8 s.',
   ],
   [
+    'threshold broken too briefly to count',
+    buildRun([
+      latency(jump(0.3, 0.9), { threshold: { ...PROMISE, m: 9, n: 9 } }),
+      felt(),
+    ]),
+    'p95 went from 0.3 s to 0.9 s, too briefly to break its threshold of ≤ 0.8 s.',
+  ],
+  [
     'threshold broken',
     buildRun([latency(jump(0.3, 0.9), { threshold: PROMISE }), felt()]),
     'p95 rose from 0.3 s to 0.9 s, beyond its threshold of ≤ 0.8 s, as the fault started and recovered after 5 min.',
