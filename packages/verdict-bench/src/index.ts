@@ -1,1 +1,2 @@
+export { COLD, measureCost } from './measureCost';
 export { runBench } from './runBench';

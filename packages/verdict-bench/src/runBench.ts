@@ -2,7 +2,7 @@ import { benchCorpora } from './benchCorpora';
 import type { BenchCase } from './cases/BenchCase';
 import { generate, recipes } from './cases/generated';
 import { findCorpora } from './corpora/folder';
-import { measureCost } from './measureCost';
+import { measureCosts, measurePipe } from './measureCost';
 import { engine } from './rules/engine';
 import { kayentaLike } from './rules/kayentaLike';
 import { mannWhitney } from './rules/mannWhitney';
@@ -59,9 +59,15 @@ export function runBench(root: string): void {
       '\nNo corpora here: set FAULTLINE_SHARED_DATA to the folder that holds them.',
     );
   }
+  const { warm, cold } = measureCosts(process.argv[1]!);
   console.log(
-    `\n20 signals with 7 days of history: ${measureCost().toFixed(
+    `\n20 signals with 7 days of history: ${warm.toFixed(
       0,
-    )} ms of CPU`,
+    )} ms of CPU, ${cold.toFixed(0)} ms in a fresh process`,
+  );
+  console.log(
+    `Documents of 60 points through the command: ${measurePipe(root).toFixed(
+      0,
+    )} a second`,
   );
 }

@@ -13,6 +13,8 @@ import { createRandom } from './random';
 
 const SHAPE = { baseline: 30, fault: 10, recovery: 20, step: 11 };
 const RAMP_BINS = 3;
+/** Courses of an effect in each window; a day has but one such latency. */
+const COURSES = { latency: 4, others: 1 };
 
 function effectsOn({ kind, name }: NezhaSeries): Effect[] {
   if (kind === 'utilization') return [add(10), add(40)];
@@ -20,6 +22,13 @@ function effectsOn({ kind, name }: NezhaSeries): Effect[] {
   return name === 'front|LatencyP95(s)'
     ? [multiply(1.5), multiply(2), multiply(3)]
     : [];
+}
+
+/** Whether the effect goes away, once for each course. */
+function coursesOf({ kind }: NezhaSeries): boolean[] {
+  const { latency, others } = COURSES;
+  const length = kind === 'latency' ? latency : others;
+  return Array.from({ length }, () => [true, false]).flat();
 }
 
 /** Known effects on the quiet hours of a day. */
@@ -33,7 +42,7 @@ export function semiSynthetic(
     effectsOn(series).flatMap(effect =>
       quietWindows(series, { ...SHAPE, history: options.history }).flatMap(
         window =>
-          [true, false].map(recovers => ({
+          coursesOf(series).map(recovers => ({
             group: `${series.kind} ${effect.name}`,
             source: day.day,
             kind: series.kind,

@@ -19,6 +19,8 @@ import {
 import { toStateChange, writeStateChange } from './writeStateChange';
 
 const RETRIES = 5;
+/** FIS ends every experiment after twelve hours; stopping takes a little. */
+const LONGEST_RUN_MS = 13 * 3_600_000;
 
 /** What follows from a run that ended or was judged, in the same transaction. */
 export interface RunConsequences {
@@ -216,6 +218,32 @@ export class DatabaseRunStore implements RunStore {
     // A preview resolves targets and does nothing to them.
     const runs = [...found.values()].filter(run => !run.preview);
     return runs.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  }
+
+  async within(
+    { from, to }: { from: Date; to: Date },
+    { templateKeys, entityRef }: { templateKeys: string[]; entityRef?: string },
+  ): Promise<StoredRun[]> {
+    const created = () =>
+      this.#select()
+        .where('runs.created_at', '>=', from.getTime() - LONGEST_RUN_MS)
+        .where('runs.created_at', '<', to.getTime());
+    const found = new Map<string, StoredRun>();
+    const add = (rows: RawDbRunRow[]) => {
+      for (const row of rows) found.set(row.id, toRun(row));
+    };
+    for (const keys of chunks(templateKeys)) {
+      add(await created().whereIn('runs.template_key', keys));
+    }
+    if (entityRef) {
+      add(await created().where('intents.entity_ref', entityRef));
+    }
+    return [...found.values()]
+      .filter(
+        ({ preview, endedAt }) =>
+          !preview && (endedAt === null || endedAt > from),
+      )
+      .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   }
 
   async claimDue(

@@ -16,7 +16,7 @@ export interface StoredEvidence {
   verdict: Verdict | null;
   /** See `EvidenceBody`. */
   body: Buffer | null;
-  /** See `packDocument`. */
+  /** See `packInput`. */
   document: Buffer | null;
 }
 

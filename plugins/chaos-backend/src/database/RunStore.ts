@@ -66,6 +66,14 @@ export interface RunStore {
     entityRef?: string;
   }): Promise<StoredRun[]>;
   /**
+   * Runs of these templates, previews apart, and those that were started here
+   * for the service, that went on at some time within a span; oldest first.
+   */
+  within(
+    span: { from: Date; to: Date },
+    of: { templateKeys: string[]; entityRef?: string },
+  ): Promise<StoredRun[]>;
+  /**
    * Takes runs in progress whose turn has come and moves their turn on, in one
    * statement, so that of several replicas one gets each.
    */

@@ -16,9 +16,10 @@ import { sha256 } from '../sha256';
 import { RunTargetReader } from '../targets/RunTargetReader';
 import { leaveOutGuesses } from './collect/leaveOutGuesses';
 import { MetricCollector } from './collect/MetricCollector';
+import { Confounders } from './judge/Confounders';
 import { describeTakeover } from './judge/describeTakeover';
 import { EvidenceBody } from './judge/EvidenceBody';
-import { packDocument } from './judge/packDocument';
+import { packInput } from './judge/packInput';
 import { readAlarms } from './judge/readAlarms';
 import { readWindows, RunWindows } from './judge/readWindows';
 import { toDocument } from './judge/toDocument';
@@ -95,7 +96,17 @@ export class EvidenceJudge {
     );
     const plan = leaveOutGuesses(planned, readings);
     const document = toDocument({ run, plan, readings, windows, now: to });
-    const verdict = withTakeover(judgeDocument(document), document, plan);
+    const confounders = await this.#options.confounders.read({
+      run,
+      entityRef: await this.serviceOf(run),
+      windows,
+      now,
+    });
+    const verdict = withTakeover(
+      judgeDocument(document, { confounders }),
+      document,
+      plan,
+    );
     const alarms = await readAlarms({
       planned: plan.alarms,
       cellsById,
@@ -123,7 +134,7 @@ export class EvidenceJudge {
       windows,
       plan,
       document,
-      ...pack(document),
+      ...packInput({ document, confounders }),
       verdict,
       body: {
         message: null,
@@ -184,11 +195,6 @@ function wordsOf(
     planned ?? { ...action, description: '', targets: {} },
     template?.targets ?? [],
   ).text;
-}
-
-function pack(document: RunDocument) {
-  const { packed, hash } = packDocument(document);
-  return { packed, hash };
 }
 
 /** Says first what the regions did, where one was meant to take over. */
@@ -256,6 +262,7 @@ function snapshot(template: StoredTemplate): EvidenceBody['template'] {
 interface EvidenceJudgeOptions {
   cellsById: Map<string, Cell>;
   collector: MetricCollector;
+  confounders: Confounders;
   metrics: MetricGateway;
   planner: SignalPlanner;
   runTargetReader: RunTargetReader;

@@ -30,6 +30,7 @@ import { MetricCollector } from './collect/MetricCollector';
 import { EvidenceJudge } from './EvidenceJudge';
 import { EvidenceReader } from './EvidenceReader';
 import { EvidenceWorker } from './EvidenceWorker';
+import { Confounders } from './judge/Confounders';
 import { SignalPlanner } from './signals/SignalPlanner';
 
 /** Puts together what judges runs and what shows it. */
@@ -96,7 +97,12 @@ export function createEvidence(options: {
           evidence,
           findings: findingStore,
         }),
-        judge: EvidenceJudge.create({ ...options, collector, planner }),
+        judge: EvidenceJudge.create({
+          ...options,
+          collector,
+          confounders: Confounders.create(options),
+          planner,
+        }),
       }),
       plans: PlanWorker.create({ ...options, planner, plans }),
     },

@@ -7,7 +7,7 @@ import { StoredRun } from '../../database/RunStore';
 import { PlannedSignal } from '../signals/PlannedSignal';
 import { describeTakeover } from './describeTakeover';
 import { finalJudgement, isOpen, withoutSignals } from './finalJudgement';
-import { packDocument, unpackDocument } from './packDocument';
+import { packInput, unpackInput } from './packInput';
 import { toPercents, toSeries } from './viewSignal';
 
 const START = 1_800_000_000;
@@ -117,27 +117,39 @@ describe('what regions did for each other', () => {
   });
 });
 
-describe('a packed document', () => {
-  const original = document([
-    region('us-east-1', at => (during(at) ? 0 : 44)),
-    region('eu-west-1', () => 29),
-  ]);
+describe('a packed input', () => {
+  const original = {
+    document: document([
+      region('us-east-1', at => (during(at) ? 0 : 44)),
+      region('eu-west-1', () => 29),
+    ]),
+    confounders: [],
+  };
 
   it('is judged the same for ever', () => {
-    const { packed, hash } = packDocument(original);
-    const restored = unpackDocument(packed);
-    expect(restored).toEqual(original);
-    expect(judgeDocument(restored)).toEqual(judgeDocument(original));
-    expect(packDocument(restored).hash).toBe(hash);
-    expect(packed.length).toBeLessThan(JSON.stringify(original).length / 4);
+    const confounders = ['The service was deployed at 10:02 UTC'];
+    const { packed, hash } = packInput({ ...original, confounders });
+    const restored = unpackInput(packed);
+    expect(restored).toEqual({ ...original, confounders });
+    expect(judgeDocument(restored.document, restored)).toEqual(
+      judgeDocument(original.document, { confounders }),
+    );
+    expect(packInput(restored).hash).toBe(hash);
+    const { length } = JSON.stringify(original);
+    expect(packed.length).toBeLessThan(length / 4);
   });
 
-  it('has another hash with another value', () => {
+  it('has another hash with another value or something beside the run', () => {
     const other = document([
       region('us-east-1', at => (during(at) ? 1 : 44)),
       region('eu-west-1', () => 29),
     ]);
-    expect(packDocument(other).hash).not.toBe(packDocument(original).hash);
+    const hashes = [
+      original,
+      { ...original, document: other },
+      { ...original, confounders: ['The service was deployed'] },
+    ].map(each => packInput(each).hash);
+    expect(new Set(hashes).size).toBe(3);
   });
 });
 

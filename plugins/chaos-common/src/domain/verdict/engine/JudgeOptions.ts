@@ -4,9 +4,9 @@
  */
 export interface JudgeOptions {
   /**
-   * What else happened to the service during the run, each in words: a deploy,
-   * a change of its size, another experiment. The run is judged all the same,
-   * with low confidence.
+   * What else happened to the service during the run, each as a sentence without
+   * its full stop: a deploy, a change of its size, another experiment. The run
+   * is judged all the same, with low confidence.
    */
   confounders?: readonly string[];
   /**

@@ -80,7 +80,6 @@ export function runPlacebos(options: {
     Math.floor(shape.fault / 2),
     Math.ceil((room + 1) / MOST_PLACEBOS),
   );
-  const span = { from: 0, to: judged, length: judged };
   let count = 0;
   for (let start = room; start >= 0; start -= step) {
     const split = start + shape.baseline;
@@ -91,7 +90,7 @@ export function runPlacebos(options: {
     const band = fitBand(before, fitting);
     const asked = factors && count % SHIFT_EVERY === 0;
     const noise = asked ? noiseOf(before, band, factors) : undefined;
-    const reading = readBins(after, span, { band, side, noise });
+    const reading = readBins(after, { band, side, noise });
     count += 1;
     for (let index = 0; index < looks.length; index += 1) {
       const look = looks[index]!;

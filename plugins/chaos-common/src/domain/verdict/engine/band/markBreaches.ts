@@ -33,27 +33,3 @@ export function growBreaches(
   for (let bin = from + 1; bin < to; bin += 1) grow(bin, bin - 1);
   for (let bin = to - 2; bin >= from; bin -= 1) grow(bin, bin + 1);
 }
-
-/**
- * Adds the slope that leads up to the first breach: the bins before it that
- * speak most for having deviated already.
- *
- * @param evidence - that a bin deviates rather than not, as a logarithm
- */
-export function growBack(
-  breaches: Uint8Array,
-  evidence: (bin: number) => number,
-  from: number,
-): void {
-  const first = breaches.indexOf(1);
-  let start = first;
-  let total = 0;
-  let most = 0;
-  for (let bin = first - 1; bin >= from; bin -= 1) {
-    total += evidence(bin);
-    if (total <= most) continue;
-    most = total;
-    start = bin;
-  }
-  for (let bin = start; bin < first; bin += 1) breaches[bin] = 1;
-}

@@ -1,12 +1,29 @@
 import { sortNumbers } from '../stats/quantile';
 import { robustScale } from '../stats/robustScale';
-import type { Band } from './fitBand';
+import { Band, usable } from './fitBand';
 import { kernelDensity } from './kernelDensity';
 
 /** Part of the usual spread by which values are blurred. */
 const BLUR = 0.3;
 /** Most that a single bin may say, as a logarithm: one of twenty. */
 const LOUDEST = 3;
+
+/** Bins whose values show the shape of noise: half an hour alone shows little. */
+const SHAPE_BINS = 60;
+
+/**
+ * The values that show how a metric varies while all is well: its baseline, and
+ * what came before as far as there is any.
+ *
+ * @param baselineFrom - first bin of the baseline, which ends before `to`
+ */
+export function usualValues(
+  values: Float64Array,
+  baselineFrom: number,
+  to: number,
+): Float64Array {
+  return usable(values, Math.min(baselineFrom, to - SHAPE_BINS), to);
+}
 
 /** How the values of a metric vary while all is well. */
 export interface Noise {

@@ -2,7 +2,7 @@ import { distance, Side } from './distance';
 import type { Band } from './fitBand';
 import type { Noise } from './noiseOf';
 
-/** What bins say by themselves, by position; NaN for gaps. */
+/** What bins say by themselves, from the first one to judge on; NaN for gaps. */
 export interface Reading {
   /** Scales by which they are worse than usual. */
   distances: Float64Array;
@@ -32,22 +32,16 @@ function shiftsTo(side: Side): readonly number[] {
   return side > 0 ? DOUBLINGS : HALVINGS;
 }
 
-/**
- * Reads the bins from one on.
- *
- * @param length - bins of the reading; those before `from` and from `to` on are
- * gaps
- */
+/** Reads each of the values, which begin with the first bin to judge. */
 export function readBins(
   values: Float64Array,
-  { from, to, length }: { from: number; to: number; length: number },
   { band, side, noise }: Model,
 ): Reading {
-  const gaps = () => new Float64Array(length).fill(NaN);
+  const gaps = () => new Float64Array(values.length).fill(NaN);
   const distances = gaps();
   const shifts = noise ? shiftsTo(side) : [];
   const ratios = shifts.map(gaps);
-  for (let bin = from; bin < to; bin += 1) {
+  for (let bin = 0; bin < values.length; bin += 1) {
     const value = values[bin]!;
     if (Number.isNaN(value)) continue;
     distances[bin] = distance(value, band, side);

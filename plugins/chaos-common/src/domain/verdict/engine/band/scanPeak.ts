@@ -18,6 +18,10 @@ export function scanPeak(
   const top = new Array<number>(m).fill(-Infinity);
   for (let start = from; start < Math.max(from + 1, to - n + 1); start += 1) {
     const stop = Math.min(to, start + n);
+    let higher = 0;
+    for (let i = start; i < stop; i += 1) if (values[i]! > peak) higher += 1;
+    // Few stretches are higher than all before them.
+    if (higher < m) continue;
     top.fill(-Infinity);
     for (let i = start; i < stop; i += 1) {
       const value = values[i]!;
@@ -29,7 +33,7 @@ export function scanPeak(
       }
       top[place] = value;
     }
-    if (top[m - 1]! > peak) peak = top[m - 1]!;
+    peak = top[m - 1]!;
   }
   return peak;
 }

@@ -1,4 +1,5 @@
 import { usable } from '../band/fitBand';
+import { promisedValues } from '../contract/promisedValues';
 import { trackContract } from '../contract/trackContract';
 import { isLost } from '../gates/checkCoverage';
 import type { PreparedSignal } from '../series/prepareSignal';
@@ -17,14 +18,14 @@ const STRICT = 100;
 
 /** Marks bins that promise or counts call bad. */
 function markKnown(breaches: Uint8Array, prepared: PreparedSignal, to: number) {
-  const { signal, values, counts } = prepared;
+  const { signal, counts } = prepared;
   const windows: Windows = { ...prepared.windows, end: to };
   const { threshold } = signal;
   const tracks = [
     ...(threshold
       ? [
           trackContract({
-            values,
+            values: promisedValues(prepared),
             windows,
             threshold,
             persistence: persistenceOf(prepared, threshold),

@@ -1,12 +1,14 @@
 import { usable } from '../band/fitBand';
 import { markBreaches } from '../band/markBreaches';
 import { Persistence } from '../band/scanPeak';
+import { promisedValues } from '../contract/promisedValues';
 import { breaksContract } from '../contract/trackContract';
 import type { PreparedSignal } from '../series/prepareSignal';
 import { seasonal } from '../series/seasonal';
 import { hodgesLehmann } from '../stats/hodgesLehmann';
 import { median, sortNumbers } from '../stats/quantile';
 import { robustScale } from '../stats/robustScale';
+import { describeThreshold } from '../words/describeThreshold';
 import type { Refusal } from './Gate';
 
 const LAST_BINS = 10;
@@ -16,11 +18,13 @@ const MOSTLY_BAD = 0.5;
 
 /** Refuses a service that broke its promise before anything was done to it. */
 function checkContract(
-  { signal, values, windows }: PreparedSignal,
+  prepared: PreparedSignal,
   persistence: Persistence,
 ): Refusal | undefined {
+  const { signal, windows } = prepared;
   const { threshold } = signal;
   if (!threshold) return undefined;
+  const values = promisedValues(prepared);
   const window = {
     from: Math.max(windows.baselineFrom, windows.baselineTo - LAST_BINS),
     to: windows.baselineTo,
@@ -31,7 +35,9 @@ function checkContract(
   if (!breaches.includes(1)) return undefined;
   return {
     reason: 'baseline_unhealthy',
-    text: `${signal.id} broke its threshold (${threshold.op} ${threshold.value}) already before the fault. Bring the service into its steady state first.`,
+    text: `${signal.id} broke its threshold of ${describeThreshold(
+      prepared,
+    )} already before the fault. Bring the service into its steady state first.`,
   };
 }
 
@@ -45,7 +51,9 @@ function failureOf(
   if (kind === 'ratio') {
     const asShare = counts || unit !== '%' ? usual : usual / 100;
     const bad = counts || direction !== 'down' ? asShare : 1 - asShare;
-    return bad > MOSTLY_BAD ? `${Math.round(bad * 100)} % were bad` : undefined;
+    return bad > MOSTLY_BAD
+      ? `${Math.round(bad * 100)} % of it was bad`
+      : undefined;
   }
   if (kind === 'utilization' && direction === 'up' && unit === '%') {
     return usual >= SATURATED ? 'it was at its ceiling' : undefined;
@@ -77,7 +85,7 @@ function checkDrift(
   }
   return {
     reason: 'baseline_drifting',
-    text: `${signal.id} changed its level in the half hour before the fault, so there is no steady state to compare with. Wait until it is stable, then run again.`,
+    text: `${signal.id} changed its level shortly before the fault, so there is no steady state to compare with. Wait until it is stable, then run again.`,
   };
 }
 

@@ -3,6 +3,7 @@ import { sumKnown } from '../stats/sumKnown';
 import { median } from '../stats/quantile';
 import type { PreparedSignal } from '../series/prepareSignal';
 import type { Windows } from '../series/Windows';
+import { formatNumber } from '../words/formatNumber';
 import { exposureEnd } from './checkCoverage';
 import type { Refusal } from './Gate';
 
@@ -24,9 +25,7 @@ export interface Traffic {
 }
 
 function perMinute(requests: number, period: number): string {
-  return `${Number(
-    ((requests * 60) / period).toPrecision(2),
-  )} requests a minute`;
+  return `${formatNumber((requests * 60) / period)} requests a minute`;
 }
 
 /** Refuses to judge a service that nobody used. */

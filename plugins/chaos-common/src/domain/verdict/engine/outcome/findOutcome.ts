@@ -1,5 +1,6 @@
 import type { Windows } from '../series/Windows';
 import { findRecovery } from './findRecovery';
+import { fitOnset } from './fitOnset';
 import { fitReturn } from './fitReturn';
 import type { Track } from './Track';
 
@@ -32,12 +33,14 @@ export function findOutcome(
   windows: Windows,
   objectiveBins: number,
 ): Outcome {
-  const detection = findBreach(track, windows.faultFrom, windows.end);
-  if (detection < 0) return { deviated: false };
+  const breach = findBreach(track, windows.faultFrom, windows.end);
+  if (breach < 0) return { deviated: false };
+  const recovery = findRecovery(track, windows, breach + 1);
+  const before = recovery?.bin ?? windows.end;
+  const detection = fitOnset(track, breach, { ...windows, before });
   const phase = detection < windows.faultTo ? 'fault' : 'recovery';
   const deviation = { deviated: true, detection, phase } as const;
 
-  const recovery = findRecovery(track, windows, detection + 1);
   if (recovery?.open) return { ...deviation, ending: 'unknown' };
   if (recovery) {
     const relapse = findBreach(track, recovery.until + 1, windows.end);

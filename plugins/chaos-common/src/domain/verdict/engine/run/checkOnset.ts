@@ -31,11 +31,11 @@ export function checkOnset(
       code: 'exposure_too_short',
       text: `The fault showed ${formatSeconds(
         late,
-      )} late and was there for ${formatSeconds(
+      )} late and so was there for ${formatSeconds(
         Math.max(0, planned - late),
-      )} of ${formatSeconds(planned)}. Let it last at least ${formatSeconds(
-        planned + late,
-      )}.`,
+      )} of its ${formatSeconds(
+        planned,
+      )} only. Let it last at least ${formatSeconds(planned + late)}.`,
     };
   }
   return undefined;

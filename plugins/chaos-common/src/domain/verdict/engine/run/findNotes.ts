@@ -1,4 +1,5 @@
-import type { Reason } from '../RunVerdict';
+import type { Reason, ReasonCode } from '../RunVerdict';
+import type { PreparedSignal } from '../series/prepareSignal';
 import type { JudgedSignal } from '../signal/JudgedSignal';
 import { describeSignal } from '../words/describeSignal';
 import { formatSeconds } from '../words/formatSeconds';
@@ -16,20 +17,26 @@ export function wasAborted(facts: RunFacts): boolean {
   );
 }
 
-const NOTE_WORDS: Partial<Record<string, string>> = {
+const NOTE_WORDS: Partial<Record<ReasonCode, string>> = {
   low_sample: 'had too few requests for its percentile',
-  few_bins:
-    'has few values during the fault, as it exists every five minutes only',
   spiky: 'deviated in single values only',
   deviated_after_fault: 'deviated only after the fault had ended',
-  degraded_within_tolerance: 'got clearly worse but kept its promise',
+  degraded_within_tolerance: 'got clearly worse but kept to its threshold',
   short_recovery: 'was hardly watched after the fault; fetch a longer window',
 };
+
+function noteWords(code: ReasonCode, { grid }: PreparedSignal): string {
+  return code === 'few_bins'
+    ? `has few values during the fault, as there is one every ${formatSeconds(
+        grid.period,
+      )} only`
+    : NOTE_WORDS[code] ?? code;
+}
 
 function signalNotes({ prepared, notes }: JudgedSignal): Reason[] {
   return notes.map(code => ({
     code,
-    text: `${prepared.signal.id} ${NOTE_WORDS[code] ?? code}.`,
+    text: `${prepared.signal.id} ${noteWords(code, prepared)}.`,
   }));
 }
 
@@ -55,10 +62,14 @@ function leftOut(facts: RunFacts): Reason[] {
 }
 
 function confounders(facts: RunFacts): Reason[] {
-  return facts.confounders.map(what => ({
-    code: 'confounded_by',
-    text: `${what}, so what was seen may not come from the fault alone. Run it again when nothing else happens.`,
-  }));
+  if (facts.confounders.length === 0) return [];
+  const happened = facts.confounders.map(what => `${what}.`).join(' ');
+  return [
+    {
+      code: 'confounded_by',
+      text: `${happened} What was seen may not come from the fault alone. Run it again when nothing else happens.`,
+    },
+  ];
 }
 
 /** What is worth knowing beside the verdict. */

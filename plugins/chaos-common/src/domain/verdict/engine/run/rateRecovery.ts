@@ -26,7 +26,7 @@ export function rateRecovery(
   const recovered = timeOf(prepared, outcome.recovery);
   const took = recovered - detected;
   const said = `${id} recovered ${formatSeconds(took)} after it deviated`;
-  const allowed = `${formatSeconds(objective)} are allowed`;
+  const within = `the objective of ${formatSeconds(objective)}`;
   const faultEnd = experiment.faultEnd ?? experiment.end;
   const duringFault = recovered + prepared.grid.period <= faultEnd;
 
@@ -36,7 +36,7 @@ export function rateRecovery(
         verdict: 'failed',
         reason: {
           code: 'recovered_only_after_fault',
-          text: `${said}, and only once the fault was gone; ${allowed}, and the fault lasted longer than that.`,
+          text: `${said}, and only once the fault was gone, which lasted longer than ${within}.`,
         },
       };
     }
@@ -46,9 +46,7 @@ export function rateRecovery(
         verdict: 'inconclusive',
         reason: {
           code: 'exposure_too_short',
-          text: `${said}, but only once the fault was gone, before the objective of ${formatSeconds(
-            objective,
-          )} had run out. A fault of at least ${formatSeconds(
+          text: `${said}, but only once the fault was gone, before ${within} had run out. A fault of at least ${formatSeconds(
             needed,
           )} would decide it.`,
         },
@@ -58,10 +56,16 @@ export function rateRecovery(
   return took <= objective
     ? {
         verdict: 'passed',
-        reason: { code: 'recovered_in_time', text: `${said}; ${allowed}.` },
+        reason: {
+          code: 'recovered_in_time',
+          text: `${said}, within ${within}.`,
+        },
       }
     : {
         verdict: 'failed',
-        reason: { code: 'recovered_too_late', text: `${said}; ${allowed}.` },
+        reason: {
+          code: 'recovered_too_late',
+          text: `${said}, later than ${within}.`,
+        },
       };
 }

@@ -20,11 +20,12 @@ interface Filled {
 function fill(samples: CleanSamples, grid: Grid, span: Span): Filled {
   const sums = new Float64Array(span.length);
   const parts = new Uint16Array(span.length);
-  for (let i = 0; i < samples.times.length; i += 1) {
-    const bin = binOf(grid, samples.times[i]!) - span.first;
+  const { times, values } = samples;
+  for (let i = 0; i < times.length; i += 1) {
+    const bin = binOf(grid, times[i]!) - span.first;
     if (bin < 0 || bin >= span.length) continue;
-    sums[bin] = sums[bin]! + samples.values[i]!;
-    parts[bin] = parts[bin]! + 1;
+    sums[bin]! += values[i]!;
+    parts[bin]! += 1;
   }
   return { sums, parts };
 }

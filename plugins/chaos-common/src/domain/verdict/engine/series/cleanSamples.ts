@@ -32,8 +32,9 @@ export function cleanSamples(
   let ascending = true;
   // A week of minutes: plain loops are what a cold process runs fast.
   for (let i = 0; i < samples.length; i += 1) {
-    const time = samples[i]![0];
-    const value = samples[i]![1];
+    const sample = samples[i]!;
+    const time = sample[0];
+    const value = sample[1];
     if (value === null) continue;
     if (!Number.isFinite(value) || !Number.isFinite(time)) notFinite = true;
     else if (value < 0 && !options.mayBeNegative) negative = true;

@@ -7,7 +7,7 @@ import {
 } from '../band/calibrate';
 import { distance, Side, sideOf } from '../band/distance';
 import { Band, fitBand, Fitting, usable } from '../band/fitBand';
-import { Noise, noiseOf } from '../band/noiseOf';
+import { Noise, noiseOf, usualValues } from '../band/noiseOf';
 import { Rule, rulesFor } from '../band/rules';
 import { peakOf } from '../band/placeLook';
 import { readBins, Reading } from '../band/readBins';
@@ -32,7 +32,7 @@ export interface FittedBand {
   noise: Noise;
   /** What is compared with the band. */
   values: Float64Array;
-  /** What the bins since the fault say by themselves. */
+  /** What the bins since the fault say by themselves, the first as 0. */
   reading: Reading;
   limits: Limit[];
   placebos: number;
@@ -63,11 +63,13 @@ export function fitBandOf(
   const fitting: Fitting = isLongTailed(prepared)
     ? { floor, tail: side }
     : { floor };
-  const before = usable(values, baselineStart(prepared), baselineTo);
+  const baselineFrom = baselineStart(prepared);
+  const before = usable(values, baselineFrom, baselineTo);
   const memory = autocorrelation(ranksOf(before));
   const band = fitBand(before, fitting);
   const byFactors = signal.kind === 'latency' && !prepared.isDifference;
-  const noise = noiseOf(before, band, byFactors);
+  const usual = usualValues(values, baselineFrom, baselineTo);
+  const noise = noiseOf(usual, band, byFactors);
   const factors = rules.some(({ look }) => look === 'shift');
   const judged = Math.max(1, end - faultFrom);
   const placebos = runPlacebos({
@@ -82,21 +84,20 @@ export function fitBandOf(
     rules,
     factors,
   });
-  const window = { from: faultFrom, to: end };
   return {
     values,
     band,
     noise,
-    reading: readBins(
-      values,
-      { ...window, length: values.length },
-      { band, side, noise: factors ? noise : undefined },
-    ),
+    reading: readBins(values.subarray(faultFrom, faultFrom + judged), {
+      band,
+      side,
+      noise: factors ? noise : undefined,
+    }),
     limits: setLimits({
       placebos,
       rules,
       band,
-      window,
+      window: { from: 0, to: judged },
       worst: worstOf(before, band, side),
       circumstances: {
         signals,

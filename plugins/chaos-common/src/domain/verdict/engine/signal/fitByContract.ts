@@ -1,5 +1,6 @@
 import type { Persistence } from '../band/scanPeak';
 import { usable } from '../band/fitBand';
+import { promisedValues } from '../contract/promisedValues';
 import { trackContract } from '../contract/trackContract';
 import type { Threshold } from '../document/RunDocument';
 import type { PreparedSignal } from '../series/prepareSignal';
@@ -32,7 +33,7 @@ export function fitByContract(
   return {
     method: 'contract',
     track: trackContract({
-      values,
+      values: promisedValues(prepared),
       windows,
       threshold,
       persistence: persistenceOf(prepared, threshold),

@@ -1,6 +1,6 @@
 /** Numbers in ascending order. */
 export function sortNumbers(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort();
+  return new Float64Array(values).sort();
 }
 
 /**

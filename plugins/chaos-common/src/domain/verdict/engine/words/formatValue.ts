@@ -1,17 +1,24 @@
 import type { Signal } from '../document/RunDocument';
+import type { Grid } from '../series/findGrid';
+import { formatNumber } from './formatNumber';
 
-function digits(value: number): string {
-  return String(Number(value.toPrecision(3)));
+/** What a value is a value of. */
+interface Measured {
+  signal: Signal;
+  grid: Grid;
 }
 
 /**
- * A value with its unit: "0.78 s", "412 ms", "99.2 %". Counted ratios are
- * shares of bad events and read as percentages.
+ * A value with its unit: "0.78 s", "412 ms", "99.2 %", "120 a minute". Counted
+ * ratios are shares and read as percentages.
  */
-export function formatValue(signal: Signal, value: number): string {
-  if (signal.denominator) return `${digits(value * 100)} % bad`;
-  const { unit } = signal;
+export function formatValue({ signal, grid }: Measured, value: number): string {
+  const { unit, kind } = signal;
+  if (signal.denominator) return `${formatNumber(value * 100)} %`;
+  if (unit === 'count' && kind === 'traffic') {
+    return `${formatNumber((value * 60) / grid.period)} a minute`;
+  }
   return unit === 'none' || unit === 'count'
-    ? digits(value)
-    : `${digits(value)} ${unit}`;
+    ? formatNumber(value)
+    : `${formatNumber(value)} ${unit}`;
 }

@@ -47,8 +47,15 @@ function fromColumn({ times, values }: Column): Sample[] {
   });
 }
 
-/** A document in a few per cent of its size, and the hash of what it says. */
-export function packDocument(document: RunDocument): {
+/** All that the engine was given for a verdict. */
+export interface JudgeInput {
+  document: RunDocument;
+  /** What else happened to the service, in words. */
+  confounders: string[];
+}
+
+/** An input in a few per cent of its size, and the hash of what it says. */
+export function packInput({ document, confounders }: JudgeInput): {
   packed: Buffer;
   hash: string;
 } {
@@ -61,25 +68,32 @@ export function packDocument(document: RunDocument): {
       }),
     ),
   }));
+  // Kept as it was before there were any, where there are none.
+  const beside = confounders.length > 0 ? { confounders } : {};
   return {
-    packed: gzipSync(JSON.stringify({ ...document, signals })),
-    hash: sha256(canonicalJson(document)),
+    packed: gzipSync(JSON.stringify({ ...document, signals, ...beside })),
+    hash: sha256(canonicalJson({ ...document, ...beside })),
   };
 }
 
-/** The document as the engine was given it: judging it again says the same. */
-export function unpackDocument(packed: Buffer): RunDocument {
-  const document = JSON.parse(gunzipSync(packed).toString('utf8'));
+/** The input as the engine was given it: judging it again says the same. */
+export function unpackInput(packed: Buffer): JudgeInput {
+  const { confounders = [], ...document } = JSON.parse(
+    gunzipSync(packed).toString('utf8'),
+  );
   return {
-    ...document,
-    signals: document.signals.map((signal: Record<SampleField, Column>) => ({
-      ...signal,
-      ...Object.fromEntries(
-        FIELDS.flatMap(field => {
-          const column = signal[field];
-          return column ? [[field, fromColumn(column)]] : [];
-        }),
-      ),
-    })),
+    confounders,
+    document: {
+      ...document,
+      signals: document.signals.map((signal: Record<SampleField, Column>) => ({
+        ...signal,
+        ...Object.fromEntries(
+          FIELDS.flatMap(field => {
+            const column = signal[field];
+            return column ? [[field, fromColumn(column)]] : [];
+          }),
+        ),
+      })),
+    },
   };
 }
