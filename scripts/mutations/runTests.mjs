@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root } from '../lib/toolchain.mjs';
 
 const CLI = path.join(root, 'node_modules/@backstage/cli/bin/backstage-cli');
-const PATIENCE_MS = 10 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
 const { resolve: resolvePath } = createRequire(import.meta.url);
 
 /**
@@ -36,7 +36,7 @@ export async function runTests(sandbox, folder, { args, order }) {
       ...args,
     ],
   });
-  if (late) return { failed: [], passed: 0, problem: 'No end in 10 minutes' };
+  if (late) return { failed: [], passed: 0, problem: 'No end in 30 minutes' };
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
