@@ -2,6 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   rollUpKindSchema,
   rollUpQuerySchema,
+  serviceScopeSchema,
   trendQuerySchema,
 } from '@faultline/plugin-chaos-common';
 import { Router } from 'express';
@@ -30,7 +31,8 @@ export function addRollUpRoutes(router: Router, options: RollUpRoutes) {
 
   router.get('/resilience', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
-    res.json(await rollUps.summary({ credentials }));
+    const scope = parse(serviceScopeSchema, req.query);
+    res.json(await rollUps.summary(scope, { credentials }));
   });
 
   router.get('/roll-ups', async (req, res) => {
@@ -43,7 +45,7 @@ export function addRollUpRoutes(router: Router, options: RollUpRoutes) {
     const credentials = await httpAuth.credentials(req, { allow });
     const query = parse(rollUpQuerySchema, req.query);
     const list = await rollUps.list(query, { credentials });
-    sendCsv(res, `${query.kind}s.csv`, rollUpsCsv(list));
+    sendCsv(res, `${query.kind}s.csv`, rollUpsCsv(list, query.days));
   });
 
   router.get('/heat-map.csv', async (req, res) => {
@@ -61,12 +63,14 @@ export function addRollUpRoutes(router: Router, options: RollUpRoutes) {
 
   router.get('/failure-modes', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
-    res.json(await failureModes.list({ credentials }));
+    const scope = parse(serviceScopeSchema, req.query);
+    res.json(await failureModes.list(scope, { credentials }));
   });
 
   router.get('/failure-modes.csv', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
-    const list = await failureModes.list({ credentials });
+    const scope = parse(serviceScopeSchema, req.query);
+    const list = await failureModes.list(scope, { credentials });
     sendCsv(res, 'failure-modes.csv', failureModesCsv(list));
   });
 

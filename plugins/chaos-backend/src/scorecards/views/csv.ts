@@ -63,7 +63,8 @@ export function scorecardsCsv(rows: readonly ScorecardSummary[]): string {
   );
 }
 
-export function rollUpsCsv({ items }: RollUpList): string {
+/** @param days - the period of findings and change */
+export function rollUpsCsv({ items }: RollUpList, days: number): string {
   return table<RollUpList['items'][number]>(
     [
       ['kind', row => row.kind],
@@ -82,11 +83,11 @@ export function rollUpsCsv({ items }: RollUpList): string {
       ['stale', row => row.statuses.stale],
       ['resilient', row => row.statuses.resilient],
       ['coverage_percent', row => percent(row.coverage)],
-      ['findings_opened_90_days', row => row.findings.opened],
-      ['findings_fixed_90_days', row => row.findings.fixed],
+      [`findings_opened_${days}_days`, row => row.findings.opened],
+      [`findings_fixed_${days}_days`, row => row.findings.fixed],
       ['findings_open', row => row.findings.open],
       ['median_retest_seconds', row => row.medianRetestSeconds],
-      ['change_90_days', row => points(row.changeTenths)],
+      [`change_${days}_days`, row => points(row.changeTenths)],
     ],
     items,
   );
