@@ -31,6 +31,16 @@ type Options = { credentials: BackstageCredentials };
 const MEMBERS = 50;
 const RISKS = { one: 5, all: 10 };
 
+/** What stands directly below, in the order in which it is shown. */
+const BELOW: Record<RollUpKind, RollUpKind[]> = {
+  organisation: [],
+  group: ['group'],
+  domain: ['domain', 'system'],
+  system: [],
+  lifecycle: [],
+  tier: [],
+};
+
 /** Reads figures over many services. */
 export class RollUpReader {
   readonly #options: RollUpReaderOptions;
@@ -175,16 +185,6 @@ function nobody(now: Date): StoredRollUp {
     trend: newLine(dayOf(now.getTime())),
   };
 }
-
-/** What stands directly below, in the order in which it is shown. */
-const BELOW: Record<RollUpKind, RollUpKind[]> = {
-  organisation: [],
-  group: ['group'],
-  domain: ['domain', 'system'],
-  system: [],
-  lifecycle: [],
-  tier: [],
-};
 
 const VALUES: Record<
   Exclude<RollUpSort, 'title'>,
