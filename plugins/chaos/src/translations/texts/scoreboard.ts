@@ -93,11 +93,11 @@ export const scoreboardTexts = {
   nOf: '{{n}} of {{all}}',
   kpiWithRated: '{{kind}} with a rated service',
   kpiNotRated: '{{n}} have none',
-  kpiFound: 'Issues found in 90 days',
+  kpiFound: 'Issues found in {{days}} days',
   kpiFixed: '{{n}} fixed and proven by a passing run',
   kpiRetest: 'Median time to re-test a fix',
   kpiRetestWhat: 'from the failed run to the passing one',
-  kpiRetestNone: 'nothing was tested again in 90 days',
+  kpiRetestNone: 'nothing was tested again in {{days}} days',
   kpiLeast: 'Least survived',
   kpiLeastOf: '{{n}} of {{all}} services',
   heatTitle: 'Which failures each {{one}} survives',
@@ -117,6 +117,7 @@ export const scoreboardTexts = {
   rollUpsNone: '{{kind}}: none has a service',
   rollUpsNoneText:
     'A service counts for the owner, system, domain, lifecycle and tier that its catalog entity names. The next refresh of the catalog brings what you add there.',
+  columnName: 'Name',
   columnMedian: 'Median score',
   columnSpread: 'Rated services by score',
   columnFoundFixed: 'Issues found / fixed',
@@ -131,6 +132,8 @@ export const scoreboardTexts = {
   noneOpen: 'none open',
 
   failureModesNote: 'numbers of services; each leads to them',
+  modeFilters: 'Which services count',
+  modesNoMatch: 'No failure mode applies to a service that the filters leave',
   modesNone: 'No failure mode applies to any service yet',
   modesNoneText:
     'Failure modes apply by the resources that templates target, by dependencies in the catalog and by the tiers in the configuration.',

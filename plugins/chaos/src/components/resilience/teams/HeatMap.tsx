@@ -4,8 +4,10 @@ import {
   FAILURE_MODE_TITLES,
   FAILURE_MODES,
   RollUpView,
+  ServiceScope,
 } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
+import { MessageKey } from '../../../translations/messages';
 import { servicesSearch } from '../services/useScorecardFilters';
 import { useResiliencePath } from '../useResiliencePath';
 import { ONE_WORDS } from '../words';
@@ -16,8 +18,10 @@ import { servicesOf } from './servicesOf';
 
 interface HeatMapProps {
   label: string;
-  /** At least one, all of a kind. */
+  /** At least one. */
   rollUps: RollUpView[];
+  /** Which services count; all of them without. */
+  scope?: ServiceScope;
   /** What is saved as a picture. */
   picture: RefObject<HTMLDivElement>;
 }
@@ -26,7 +30,7 @@ interface HeatMapProps {
  * Who survives what. One stop for the keyboard: arrows go from cell to cell,
  * over those where nothing applies.
  */
-export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
+export function HeatMap({ label, rollUps, scope, picture }: HeatMapProps) {
   const t = useText();
   const path = useResiliencePath();
   const [at, setAt] = useState<HeatPosition>({ row: 0, column: 0 });
@@ -62,7 +66,7 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
       <table className={styles.heat} aria-label={label} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <th scope="col">{t(ONE_WORDS[rollUps[0]!.kind])}</th>
+            <th scope="col">{t(headOf(rollUps))}</th>
             {modes.map(mode => (
               <th key={mode} scope="col" className={styles.mode}>
                 {FAILURE_MODE_TITLES[mode]}
@@ -75,7 +79,7 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
             <tr key={each.key}>
               <th scope="row">
                 <Link
-                  to={`${path}?${servicesSearch(servicesOf(each))}`}
+                  to={`${path}?${servicesSearch(servicesOf(each, scope))}`}
                   tabIndex={tabIndex(row, 0)}
                   onFocus={() => setAt({ row, column: 0 })}
                 >
@@ -87,6 +91,7 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
                   <HeatCell
                     rollUp={each}
                     mode={mode}
+                    scope={scope}
                     tabIndex={tabIndex(row, index + 1)}
                     onFocus={() => setAt({ row, column: index + 1 })}
                   />
@@ -98,4 +103,10 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
       </table>
     </div>
   );
+}
+
+/** What the rows are: of one kind, or of several. */
+function headOf(rollUps: RollUpView[]): MessageKey {
+  const kinds = [...new Set(rollUps.map(({ kind }) => kind))];
+  return kinds.length === 1 ? ONE_WORDS[kinds[0]!] : 'columnName';
 }

@@ -4,7 +4,6 @@ import { Empty } from '../../states/Empty';
 import { LoadState } from '../../states/LoadState';
 import { StaleNote } from '../../states/StaleNote';
 import { TilesSkeleton } from '../TilesSkeleton';
-import { useSummary } from '../useSummary';
 import { KIND_WORDS } from '../words';
 import { HeatMapCard } from './HeatMapCard';
 import { RollUpCard } from './RollUpCard';
@@ -17,11 +16,11 @@ import { useRollUps } from './useRollUps';
 export function TeamsTab() {
   const t = useText();
   const filters = useRollUpFilters();
-  const { kind, q, parent, sort, order } = filters;
-  const query = { kind, q, parent, sort, order };
+  const { kind, q, parent, scope, days, sort, order } = filters;
+  const query = { kind, q, parent, ...scope, days, sort, order };
   const shown = useRollUps(query);
   const all = useRollUps({ kind });
-  const summary = useSummary();
+  const whole = useRollUps({ kind: 'organisation', ...scope, days });
   const rollUps = shown.value?.items.filter(each => each.kind === kind);
   return (
     <>
@@ -31,8 +30,13 @@ export function TeamsTab() {
         all={all.value?.items ?? []}
         shown={rollUps?.length}
       />
-      {summary.value && rollUps ? (
-        <TeamTiles summary={summary.value} kind={kind} rollUps={rollUps} />
+      {whole.value && rollUps ? (
+        <TeamTiles
+          whole={whole.value.items[0]}
+          kind={kind}
+          rollUps={rollUps}
+          days={days}
+        />
       ) : (
         !shown.error && <TilesSkeleton count={4} />
       )}
@@ -60,7 +64,12 @@ export function TeamsTab() {
       )}
       {rollUps && rollUps.length > 0 && (
         <>
-          <HeatMapCard rollUps={rollUps} kind={kind} query={query} />
+          <HeatMapCard
+            rollUps={rollUps}
+            kind={kind}
+            scope={scope}
+            query={query}
+          />
           <RollUpCard
             rollUps={rollUps}
             all={all.value?.items ?? rollUps}
