@@ -1,5 +1,6 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
+  heatMapCsv,
   rollUpKindSchema,
   rollUpQuerySchema,
   serviceScopeSchema,
@@ -9,12 +10,7 @@ import { Router } from 'express';
 import { FailureModeReader } from '../scorecards/FailureModeReader';
 import { RollUpReader } from '../scorecards/RollUpReader';
 import { TrendReader } from '../scorecards/TrendReader';
-import {
-  failureModesCsv,
-  heatMapCsv,
-  rollUpsCsv,
-  trendCsv,
-} from '../scorecards/views/csv';
+import { failureModesCsv, rollUpsCsv, trendCsv } from '../scorecards/views/csv';
 import { parse } from './parse';
 import { sendCsv } from './sendCsv';
 
@@ -52,7 +48,7 @@ export function addRollUpRoutes(router: Router, options: RollUpRoutes) {
     const credentials = await httpAuth.credentials(req, { allow });
     const query = parse(rollUpQuerySchema, req.query);
     const list = await rollUps.list(query, { credentials });
-    sendCsv(res, 'heat-map.csv', heatMapCsv(list));
+    sendCsv(res, 'heat-map.csv', heatMapCsv(list.items));
   });
 
   router.get('/roll-ups/:by/:key', async (req, res) => {

@@ -11,16 +11,21 @@ const MARGIN = 12;
  * parts are painted whole.
  */
 export async function paintElement(root: HTMLElement): Promise<Blob> {
-  const { left, top, width, height } = root.getBoundingClientRect();
+  const restore = scrollBack(root);
   const canvas = document.createElement('canvas');
-  canvas.width = (Math.max(width, root.scrollWidth) + 2 * MARGIN) * SCALE;
-  canvas.height = (Math.max(height, root.scrollHeight) + 2 * MARGIN) * SCALE;
-  const context = canvas.getContext('2d')!;
-  context.scale(SCALE, SCALE);
-  context.fillStyle = groundOf(root);
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.translate(MARGIN - left, MARGIN - top);
-  await paint(context, root);
+  try {
+    const { left, top, width, height } = extentOf(root);
+    canvas.width = (width + 2 * MARGIN) * SCALE;
+    canvas.height = (height + 2 * MARGIN) * SCALE;
+    const context = canvas.getContext('2d')!;
+    context.scale(SCALE, SCALE);
+    context.fillStyle = groundOf(root);
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.translate(MARGIN - left, MARGIN - top);
+    await paint(context, root);
+  } finally {
+    restore();
+  }
   return new Promise((resolve, reject) =>
     canvas.toBlob(
       blob =>
@@ -33,11 +38,15 @@ export async function paintElement(root: HTMLElement): Promise<Blob> {
 async function paint(context: CanvasRenderingContext2D, element: Element) {
   const style = getComputedStyle(element);
   if (style.visibility === 'hidden' || style.display === 'none') return;
-  if ((element as HTMLElement).dataset?.picture === 'no') return;
+  if (isLeftOut(element)) return;
   const box = element.getBoundingClientRect();
   if (element instanceof SVGSVGElement) {
     const image = await svgImage(element);
     context.drawImage(image, box.left, box.top, box.width, box.height);
+    return;
+  }
+  if (element instanceof HTMLCanvasElement) {
+    context.drawImage(element, box.left, box.top, box.width, box.height);
     return;
   }
   paintBox(context, box, style);
@@ -45,6 +54,39 @@ async function paint(context: CanvasRenderingContext2D, element: Element) {
     if (child instanceof Text) paintText(context, child, style);
     else if (child instanceof Element) await paint(context, child);
   }
+}
+
+/** Room that an element and all that is painted in it take on the page. */
+function extentOf(root: HTMLElement) {
+  const { left, top, right, bottom } = root.getBoundingClientRect();
+  const extent = { left, top, right, bottom };
+  const grow = (element: Element) => {
+    if (isLeftOut(element)) return;
+    const box = element.getBoundingClientRect();
+    if (box.width > 1) {
+      extent.right = Math.max(extent.right, box.right);
+      extent.bottom = Math.max(extent.bottom, box.bottom);
+    }
+    if (!(element instanceof SVGSVGElement))
+      for (const child of element.children) grow(child);
+  };
+  grow(root);
+  return { left, top, width: extent.right - left, height: extent.bottom - top };
+}
+
+function isLeftOut(element: Element): boolean {
+  return element instanceof HTMLElement && element.dataset.picture === 'no';
+}
+
+/** Scrolls all parts to their beginning; the result takes them back. */
+function scrollBack(root: HTMLElement): () => void {
+  const scrolled = [root, ...root.querySelectorAll('*')]
+    .filter(({ scrollLeft, scrollTop }) => scrollLeft > 0 || scrollTop > 0)
+    .map(part => ({ part, left: part.scrollLeft, top: part.scrollTop }));
+  for (const { part } of scrolled) part.scrollTo(0, 0);
+  return () => {
+    for (const { part, left, top } of scrolled) part.scrollTo(left, top);
+  };
 }
 
 function paintBox(

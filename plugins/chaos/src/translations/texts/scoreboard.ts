@@ -72,6 +72,12 @@ export const scoreboardTexts = {
 
   stepDue: 'for {{span}}',
   stepGainWhy: 'Points that it may bring at most',
+  stepRun: 'Run…',
+  stepRunAgain: 'Run again…',
+  stepRunWhat: 'Run… {{title}} on {{name}}',
+  stepCover: 'Cover',
+  stepOpen: 'Open',
+  stepOpenWhat: '{{title}} of {{name}}',
   stepRunTitle: 'Run an experiment on {{name}}',
   stepMayNot: 'You may not start experiments on this service.',
   stepGone: 'The template is gone or is not mapped to this service any more.',

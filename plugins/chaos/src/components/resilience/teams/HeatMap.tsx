@@ -1,4 +1,4 @@
-import { KeyboardEvent, RefObject, useState } from 'react';
+import { KeyboardEvent, useState } from 'react';
 import { Link } from 'react-router-dom';
 import {
   FAILURE_MODE_TITLES,
@@ -22,15 +22,13 @@ interface HeatMapProps {
   rollUps: RollUpView[];
   /** Which services count; all of them without. */
   scope?: ServiceScope;
-  /** What is saved as a picture. */
-  picture: RefObject<HTMLDivElement>;
 }
 
 /**
  * Who survives what. One stop for the keyboard: arrows go from cell to cell,
  * over those where nothing applies.
  */
-export function HeatMap({ label, rollUps, scope, picture }: HeatMapProps) {
+export function HeatMap({ label, rollUps, scope }: HeatMapProps) {
   const t = useText();
   const path = useResiliencePath();
   const [at, setAt] = useState<HeatPosition>({ row: 0, column: 0 });
@@ -60,7 +58,7 @@ export function HeatMap({ label, rollUps, scope, picture }: HeatMapProps) {
   const tabIndex = (row: number, column: number) =>
     stop.row === row && stop.column === column ? 0 : -1;
   return (
-    <div ref={picture} className={styles.scroll}>
+    <div className={styles.scroll}>
       {/* The arrows are a shortcut among links, each of which has its own. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table className={styles.heat} aria-label={label} onKeyDown={onKeyDown}>

@@ -47,13 +47,10 @@ export function HeatMapCard(props: HeatMapCardProps) {
         </>
       }
     >
-      <HeatLegend />
-      <HeatMap
-        picture={picture}
-        label={title}
-        rollUps={rollUps}
-        scope={scope}
-      />
+      <div ref={picture}>
+        <HeatLegend />
+        <HeatMap label={title} rollUps={rollUps} scope={scope} />
+      </div>
     </Section>
   );
 }

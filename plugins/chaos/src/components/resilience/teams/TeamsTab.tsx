@@ -4,7 +4,9 @@ import { Empty } from '../../states/Empty';
 import { LoadState } from '../../states/LoadState';
 import { StaleNote } from '../../states/StaleNote';
 import { TilesSkeleton } from '../TilesSkeleton';
+import { useSummary } from '../useSummary';
 import { KIND_WORDS } from '../words';
+import { RisksCard } from '../../rollups/RisksCard';
 import { HeatMapCard } from './HeatMapCard';
 import { RollUpCard } from './RollUpCard';
 import { TeamFilters } from './TeamFilters';
@@ -20,7 +22,8 @@ export function TeamsTab() {
   const query = { kind, q, parent, ...scope, days, sort, order };
   const shown = useRollUps(query);
   const all = useRollUps({ kind });
-  const whole = useRollUps({ kind: 'organisation', ...scope, days });
+  const whole = useRollUps({ kind: 'organisation', ...filters.whole, days });
+  const summary = useSummary(filters.whole);
   const rollUps = shown.value?.items.filter(each => each.kind === kind);
   return (
     <>
@@ -70,6 +73,7 @@ export function TeamsTab() {
             scope={scope}
             query={query}
           />
+          <RisksCard risks={summary.value?.risks ?? []} />
           <RollUpCard
             rollUps={rollUps}
             all={all.value?.items ?? rollUps}

@@ -36,11 +36,15 @@ export function useRollUpFilters() {
     params.get('order') === 'asc' ? 'asc' : 'desc';
   const q = params.get('q') ?? undefined;
   const parent = params.get('parent') ?? undefined;
+  // Only groups stand below groups; all else stands below domains.
+  const above = kind === 'group' ? 'group' : 'domain';
   return {
     kind,
     q,
     parent,
     scope,
+    /** Of all services that are compared. */
+    whole: parent ? { ...scope, [above]: parent } : scope,
     days:
       TEAM_PERIODS.find(each => String(each) === params.get('days')) ??
       USUAL_PERIOD,

@@ -58,14 +58,16 @@ export function TrendCard(props: TrendCardProps) {
       title={title}
       end={
         <>
-          <ButtonIcon
-            size="small"
-            variant="tertiary"
-            icon={asTable ? <RiLineChartLine /> : <RiTableLine />}
-            aria-label={t(asTable ? 'signalChart' : 'signalTable', { title })}
-            onPress={() => setAsTable(!asTable)}
-          />
-          {!asTable && (
+          {!empty && (
+            <ButtonIcon
+              size="small"
+              variant="tertiary"
+              icon={asTable ? <RiLineChartLine /> : <RiTableLine />}
+              aria-label={t(asTable ? 'signalChart' : 'signalTable', { title })}
+              onPress={() => setAsTable(!asTable)}
+            />
+          )}
+          {!empty && !asTable && (
             <PngButton
               title={title}
               name={`faultline-trend-${chart.id}`}
