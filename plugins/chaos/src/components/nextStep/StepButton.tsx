@@ -5,6 +5,12 @@ import {
   ScorecardStep,
 } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
+import { MessageKey } from '../../translations/messages';
+
+const WORDS: Partial<Record<ScorecardStep['kind'], MessageKey>> = {
+  cover: 'stepCover',
+  map: 'stepMap',
+};
 
 interface StepButtonProps {
   step: ScorecardStep;
@@ -46,7 +52,7 @@ export function StepButton({ step, name, entityRef, onRun }: StepButtonProps) {
         name,
       })}
     >
-      {t(kind === 'cover' ? 'stepCover' : 'stepOpen')}
+      {t(WORDS[kind] ?? 'stepOpen')}
     </ButtonLink>
   );
 }

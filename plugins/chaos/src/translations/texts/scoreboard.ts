@@ -76,6 +76,7 @@ export const scoreboardTexts = {
   stepRunAgain: 'Run again…',
   stepRunWhat: 'Run… {{title}} on {{name}}',
   stepCover: 'Cover',
+  stepMap: 'Map',
   stepOpen: 'Open',
   stepOpenWhat: '{{title}} of {{name}}',
   stepRunTitle: 'Run an experiment on {{name}}',
@@ -138,6 +139,7 @@ export const scoreboardTexts = {
   noneOpen: 'none open',
 
   failureModesNote: 'numbers of services; each leads to them',
+  clearFilters: 'Clear the filters',
   modeFilters: 'Which services count',
   modesNoMatch: 'No failure mode applies to a service that the filters leave',
   modesNone: 'No failure mode applies to any service yet',
@@ -166,9 +168,10 @@ export const scoreboardTexts = {
   daysCount_other: '{{count}} days',
   trendNone: 'No day was recorded in this period',
   trendNoneText:
-    'A snapshot is taken once a day. The first one shows here on the day after the first service was rated.',
+    'A trend begins with the first service that counts. From then on it gets a point a day, and runs of before are worked in.',
   trendNotKnown:
     'Not known for any day of this period. It is recorded from the first daily snapshot on.',
+  trendKnownSince: 'Recorded since {{day}}: the days before do not tell.',
   trendChartLabel: '{{title}} from {{from}} to {{to}}',
   trendHelp:
     'Left and right arrows go from day to day, Home and End to the first and last. T shows a table.',

@@ -5,6 +5,7 @@ import { useText } from '../../../hooks/useText';
 import { CsvButton } from '../../files/CsvButton';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
+import { NoMatch } from '../../states/NoMatch';
 import { LoadState } from '../../states/LoadState';
 import { StaleNote } from '../../states/StaleNote';
 import { FailureModeTable } from './FailureModeTable';
@@ -48,11 +49,11 @@ export function FailureModesTab() {
             onRetry={refresh}
           />
         )}
-        {modes && !applies && (
-          <Empty
-            title={t(filters.active ? 'modesNoMatch' : 'modesNone')}
-            text={t(filters.active ? 'listNoMatchText' : 'modesNoneText')}
-          />
+        {modes && !applies && filters.active && (
+          <NoMatch title={t('modesNoMatch')} onClear={filters.clear} />
+        )}
+        {modes && !applies && !filters.active && (
+          <Empty title={t('modesNone')} text={t('modesNoneText')} />
         )}
         {modes && applies && (
           <FailureModeTable modes={modes} filters={filters} />

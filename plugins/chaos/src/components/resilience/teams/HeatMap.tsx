@@ -78,6 +78,7 @@ export function HeatMap({ label, rollUps, scope }: HeatMapProps) {
               <th scope="row">
                 <Link
                   to={`${path}?${servicesSearch(servicesOf(each, scope))}`}
+                  title={each.title}
                   tabIndex={tabIndex(row, 0)}
                   onFocus={() => setAt({ row, column: 0 })}
                 >

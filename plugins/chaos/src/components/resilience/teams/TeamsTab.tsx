@@ -1,6 +1,7 @@
 import { useText } from '../../../hooks/useText';
 import { Card } from '../../layout/Card';
 import { Empty } from '../../states/Empty';
+import { NoMatch } from '../../states/NoMatch';
 import { LoadState } from '../../states/LoadState';
 import { StaleNote } from '../../states/StaleNote';
 import { TilesSkeleton } from '../TilesSkeleton';
@@ -56,7 +57,7 @@ export function TeamsTab() {
       {rollUps?.length === 0 && (
         <Card>
           {filters.active ? (
-            <Empty title={t('rollUpsNoMatch')} text={t('listNoMatchText')} />
+            <NoMatch title={t('rollUpsNoMatch')} onClear={filters.clear} />
           ) : (
             <Empty
               title={t('rollUpsNone', { kind: t(KIND_WORDS[kind]) })}
