@@ -1,3 +1,4 @@
+import { paintBox } from './paintBox';
 import { paintText } from './paintText';
 import { svgImage } from './svgImage';
 
@@ -5,23 +6,33 @@ import { svgImage } from './svgImage';
 const SCALE = 2;
 const MARGIN = 12;
 
+/** Height of the line above a part that has no heading of its own. */
+const TITLE = 28;
+
 /**
  * Paints a part of the page on a canvas as it stands there: backgrounds,
- * frames, text and drawings. What has `data-picture="no"` is left out. Scrolled
- * parts are painted whole.
+ * frames, text and drawings. What has `data-picture="no"` or is for screen
+ * readers only is left out. Scrolled parts are painted whole.
+ *
+ * @param title - stands above, unless the part has a heading
  */
-export async function paintElement(root: HTMLElement): Promise<Blob> {
+export async function paintElement(
+  root: HTMLElement,
+  title: string,
+): Promise<Blob> {
   const restore = scrollBack(root);
   const canvas = document.createElement('canvas');
   try {
     const { left, top, width, height } = extentOf(root);
+    const head = root.querySelector('h2, h3') ? 0 : TITLE;
     canvas.width = (width + 2 * MARGIN) * SCALE;
-    canvas.height = (height + 2 * MARGIN) * SCALE;
+    canvas.height = (height + head + 2 * MARGIN) * SCALE;
     const context = canvas.getContext('2d')!;
     context.scale(SCALE, SCALE);
     context.fillStyle = groundOf(root);
     context.fillRect(0, 0, canvas.width, canvas.height);
-    context.translate(MARGIN - left, MARGIN - top);
+    if (head > 0) paintTitle(context, title, getComputedStyle(root));
+    context.translate(MARGIN - left, MARGIN + head - top);
     await paint(context, root);
   } finally {
     restore();
@@ -40,6 +51,7 @@ async function paint(context: CanvasRenderingContext2D, element: Element) {
   if (style.visibility === 'hidden' || style.display === 'none') return;
   if (isLeftOut(element)) return;
   const box = element.getBoundingClientRect();
+  if (isUnseen(box, style)) return;
   if (element instanceof SVGSVGElement) {
     const image = await svgImage(element);
     context.drawImage(image, box.left, box.top, box.width, box.height);
@@ -74,6 +86,25 @@ function extentOf(root: HTMLElement) {
   return { left, top, width: extent.right - left, height: extent.bottom - top };
 }
 
+/** What only screen readers are to find is a box of a pixel. */
+function isUnseen(
+  { width, height }: DOMRect,
+  { overflow }: CSSStyleDeclaration,
+) {
+  return width <= 1 && height <= 1 && overflow !== 'visible';
+}
+
+function paintTitle(
+  context: CanvasRenderingContext2D,
+  title: string,
+  { color, fontFamily }: CSSStyleDeclaration,
+) {
+  context.font = `700 16px ${fontFamily}`;
+  context.fillStyle = color;
+  context.textBaseline = 'middle';
+  context.fillText(title, MARGIN, MARGIN + TITLE / 2 - 4);
+}
+
 function isLeftOut(element: Element): boolean {
   return element instanceof HTMLElement && element.dataset.picture === 'no';
 }
@@ -87,23 +118,6 @@ function scrollBack(root: HTMLElement): () => void {
   return () => {
     for (const { part, left, top } of scrolled) part.scrollTo(left, top);
   };
-}
-
-function paintBox(
-  context: CanvasRenderingContext2D,
-  { left, top, width, height }: DOMRect,
-  style: CSSStyleDeclaration,
-) {
-  const line = parseFloat(style.outlineWidth) || 0;
-  context.beginPath();
-  context.roundRect(left, top, width, height, parseFloat(style.borderRadius));
-  context.fillStyle = style.backgroundColor;
-  context.fill();
-  if (line > 0 && style.outlineStyle === 'solid') {
-    context.strokeStyle = style.outlineColor;
-    context.lineWidth = line;
-    context.stroke();
-  }
 }
 
 /** The first colour behind an element that covers what is below. */

@@ -23,12 +23,11 @@ export function signalCsv(
       ['events', ({ events }) => events?.part ?? null],
       ['of_events', ({ events }) => events?.all ?? null],
     );
-  columns.push(
-    ['phase', ({ phase }) => phase],
-    [
-      'as_expected',
-      ({ value, outside }) => (value === null ? null : outside ? 'no' : 'yes'),
-    ],
-  );
+  columns.push(['phase', ({ phase }) => phase], ['as_expected', asExpected]);
   return csvTable(columns, points);
+}
+
+function asExpected({ value, outside }: SignalPoint): string | null {
+  if (value === null) return null;
+  return outside ? 'no' : 'yes';
 }
