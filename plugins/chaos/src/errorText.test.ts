@@ -42,6 +42,11 @@ describe('errorText', () => {
       'errorAway,502',
     ],
     [
+      'that the backend does not know the plugin so far',
+      () => answer(404, ''),
+      'errorAway,404',
+    ],
+    [
       'how to sign in again',
       () => json(401, 'AuthenticationError', 'Invalid token'),
       'errorSignIn',

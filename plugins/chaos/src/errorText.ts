@@ -1,8 +1,11 @@
 import { ResponseError } from '@backstage/errors';
 import { Text } from './hooks/useText';
 
-/** What stands before the backend answers so when the backend is away. */
-const AWAY = [502, 503, 504];
+/**
+ * What stands before the backend answers so when the backend is away; 404 comes
+ * without words of the backend while the plugin is not up so far.
+ */
+const AWAY = [404, 502, 503, 504];
 
 /**
  * What went wrong and what to do: in the backend's own words where it gave any.

@@ -49,7 +49,7 @@ describe('the old frontend system', () => {
         mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       },
     );
-    expect(await screen.findByText('Open experiments')).toBeInTheDocument();
+    expect(await screen.findAllByText('Confidence')).not.toHaveLength(0);
     expect(
       await screen.findByText('50 % of tasks tagged service=cart'),
     ).toBeInTheDocument();
@@ -130,6 +130,7 @@ describe('the old frontend system', () => {
       'Activity',
       'Safety',
       'Trends',
+      'Waivers',
     ]);
     expect(tabs[4]).toHaveAttribute('aria-selected', 'true');
     expect(tabs[3]).toHaveAttribute('href', '/resilience/activity');

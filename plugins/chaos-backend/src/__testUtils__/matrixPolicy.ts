@@ -31,8 +31,9 @@ const CLAIMS: Record<string, string[]> = {
 };
 
 /**
- * Guests may nothing. Others read, preview and stop; owners start everywhere,
- * others outside production. Levers and the audit log are for nobody.
+ * Guests may nothing, the reader only read, the blind all but read. Others read,
+ * preview and stop; owners start everywhere, others outside production. Levers
+ * and the audit log are for nobody.
  */
 class MatrixPolicy implements PermissionPolicy {
   async handle(
@@ -45,6 +46,13 @@ class MatrixPolicy implements PermissionPolicy {
       !isResourcePermission(permission, RESOURCE_TYPE_CHAOS_SERVICE)
     ) {
       return { result: AuthorizeResult.DENY };
+    }
+    const reads = permission.name === 'chaos.run.read';
+    if (claims.includes(reads ? 'user:default/blind' : 'user:default/reader')) {
+      return { result: AuthorizeResult.DENY };
+    }
+    if (claims.includes('user:default/blind')) {
+      return { result: AuthorizeResult.ALLOW };
     }
     if (permission.name !== 'chaos.run.start') {
       return { result: AuthorizeResult.ALLOW };

@@ -83,17 +83,24 @@ export class ServiceAccess {
     );
   }
 
-  /** @throws NotAllowedError that names the permission */
+  /**
+   * The same for one permission, and that the service may be seen at all: who
+   * may not see it may not change it either.
+   *
+   * @throws NotAllowedError that names the permission
+   */
   async require(
     permission: ServicePermission,
-    entityRef: string,
+    resourceRef: string,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const [allowed] = await this.may([permission], entityRef, credentials);
-    if (!allowed) {
+    const needed = [...new Set([permission, chaosRunReadPermission])];
+    const allowed = await this.may(needed, resourceRef, credentials);
+    const missing = needed.find((_, index) => !allowed[index]);
+    if (missing) {
       throw new NotAllowedError(
-        `This needs the permission ${permission.name} on ${
-          readResourceRef(entityRef).entityRef
+        `This needs the permission ${missing.name} on ${
+          readResourceRef(resourceRef).entityRef
         }`,
       );
     }

@@ -25,7 +25,7 @@ describe('what pages offer', () => {
   let portal: Portal;
   afterEach(() => portal.stop());
 
-  /** What may be done, as four pages say it. */
+  /** What may be done, as five pages say it. */
   async function offered(options: PortalOptions) {
     portal = await startPortal(options);
     const { templates } = await portal.mapped();
@@ -33,11 +33,14 @@ describe('what pages offer', () => {
     const page = await portal.get(ORDERS);
     const run = await portal.get(`/api/chaos/runs/${runId}`);
     const levers = await portal.get('/api/chaos/safety-levers');
+    const scorecard = await portal.get(`${ORDERS}/scorecard`);
     return {
       service: page.may.start,
       template: page.templates[1].start.allowed,
       run: run.may.start,
       levers: levers.may.update,
+      askForWaiver: scorecard.may.requestWaiver,
+      decideOnWaiver: scorecard.may.decideWaiver,
     };
   }
 
@@ -47,21 +50,27 @@ describe('what pages offer', () => {
       template: true,
       run: true,
       levers: true,
+      askForWaiver: true,
+      decideOnWaiver: true,
     });
   });
 
-  it('is no start to those who may only look, and no lever', async () => {
+  it('is no start to those who may not, no lever and no waiver', async () => {
     const permissions = decidePermissions(
       name =>
-        ![chaosRunStartPermission.name, 'chaos.safety-lever.update'].includes(
-          name,
-        ),
+        ![
+          chaosRunStartPermission.name,
+          'chaos.safety-lever.update',
+          'chaos.waiver.request',
+        ].includes(name),
     );
     expect(await offered({ permissions })).toEqual({
       service: false,
       template: false,
       run: false,
       levers: false,
+      askForWaiver: false,
+      decideOnWaiver: true,
     });
   });
 
@@ -70,6 +79,8 @@ describe('what pages offer', () => {
       template: false,
       run: false,
       levers: false,
+      askForWaiver: false,
+      decideOnWaiver: false,
     });
   });
 

@@ -35,6 +35,10 @@ const PRINCIPALS = {
   none: mockCredentials.none.header(),
   /** Signed in, with no permission. */
   guest: mockCredentials.user.header('user:default/guest'),
+  /** Sees services and what runs on them; no more. */
+  reader: mockCredentials.user.header('user:default/reader'),
+  /** May do everything, were it not that she may not see services. */
+  blind: mockCredentials.user.header('user:default/blind'),
   /** Belongs to another team. */
   user: mockCredentials.user.header('user:default/user'),
   /** Owns the service. */
@@ -80,9 +84,12 @@ const policed = ({ mode }: Setting) => mode.startsWith('on');
 /** Reading what belongs to services. */
 const reads: Rule = setting => {
   const answer = setting.mode === 'away' ? 'unavailable' : 'passed';
+  const hidden = policed(setting) ? 'refused' : answer;
   return {
     none: 'signIn',
-    guest: policed(setting) ? 'refused' : answer,
+    guest: hidden,
+    reader: answer,
+    blind: hidden,
     user: answer,
     owner: answer,
     service: answer,
@@ -90,20 +97,25 @@ const reads: Rule = setting => {
 };
 
 /** Reading one thing, which nobody may know of who may not see it. */
-const readsOne: Rule = setting => ({
-  ...reads(setting),
-  guest: policed(setting) ? 'unknown' : reads(setting).guest,
-});
+const readsOne: Rule = setting => hide(setting, reads(setting));
+
+/** What a policy keeps from somebody's eyes is as if it did not exist. */
+function hide(setting: Setting, rest: Record<Principal, Outcome>) {
+  if (!policed(setting)) return rest;
+  return { ...rest, guest: 'unknown' as const, blind: 'unknown' as const };
+}
 
 /**
  * Stops, which every signed-in person may and no machine. Where they are
  * restricted, the guest gets another answer.
  */
 const stops =
-  (withoutPermission: Outcome): Rule =>
+  (withoutPermission: Outcome, knowing = withoutPermission): Rule =>
   ({ mode }) => ({
     none: 'signIn',
     guest: mode === 'on, stops restricted' ? withoutPermission : 'passed',
+    reader: mode === 'on, stops restricted' ? knowing : 'passed',
+    blind: 'passed',
     user: 'passed',
     owner: 'passed',
     service: 'refused',
@@ -118,7 +130,14 @@ const refreshes: Rule = setting => ({
 const readsAudit: Rule = setting => {
   const rest = reads(setting);
   const person = policed(setting) ? 'refused' : rest.user;
-  return { ...rest, guest: person, user: person, owner: person };
+  return {
+    ...rest,
+    guest: person,
+    reader: person,
+    blind: person,
+    user: person,
+    owner: person,
+  };
 };
 
 const starts: Rule = setting => {
@@ -132,9 +151,12 @@ const starts: Rule = setting => {
     away: 'unavailable',
   };
   const stranger = production && policed(setting) ? 'refused' : byMode[mode];
+  const without = policed(setting) ? 'refused' : byMode[mode];
   return {
     none: 'signIn',
-    guest: policed(setting) ? 'refused' : byMode[mode],
+    guest: without,
+    reader: without,
+    blind: without,
     user: stranger,
     owner: byMode[mode],
     service: 'refused',
@@ -154,6 +176,8 @@ const movesLevers: Rule = setting => {
   return {
     none: 'signIn',
     guest: person,
+    reader: person,
+    blind: person,
     user: person,
     owner: person,
     service: 'refused',
@@ -162,21 +186,19 @@ const movesLevers: Rule = setting => {
 
 /** Changing what belongs to a service; only people do. */
 const edits: Rule = setting => {
-  const { none, ...rest } = starts({ ...setting, environment: 'staging' });
-  const people = { guest: rest.guest, user: rest.owner, owner: rest.owner };
-  return { none, ...people, service: 'refused' };
+  const rest = starts({ ...setting, environment: 'staging' });
+  return { ...rest, user: rest.owner };
 };
 
 /** Changing one thing, which nobody may know of who may not see it. */
-const editsOne: Rule = setting => ({
-  ...edits(setting),
-  guest: policed(setting) ? 'unknown' : edits(setting).guest,
-});
+const editsOne: Rule = setting => hide(setting, edits(setting));
 
 /** What does not exist, which nobody can tell from what is hidden. */
 const absent = (service: Outcome): Record<Principal, Outcome> => ({
   none: 'signIn',
   guest: 'unknown',
+  reader: 'unknown',
+  blind: 'unknown',
   user: 'unknown',
   owner: 'unknown',
   service,
@@ -234,7 +256,7 @@ const ROUTES: Record<string, Rule> = {
   [`POST ${TEMPLATE}/hypothesis/preview`]: edits,
   'GET /safety-levers': reads,
   'PUT /safety-levers/:cellId': movesLevers,
-  'POST /runs/:runId/stop': stops('unknown'),
+  'POST /runs/:runId/stop': stops('unknown', 'refused'),
   'POST /intents/:intentId/cancel': stops('refused'),
   'POST /stops': stops('passed'),
   'GET /cells': reads,

@@ -97,7 +97,6 @@ export class Waivers {
       }),
     };
     return trail.attempt(attempt, caller, async () => {
-      await access.require(chaosRunReadPermission, entityRef, credentials);
       await access.require(
         chaosWaiverRequestPermission,
         entityRef,

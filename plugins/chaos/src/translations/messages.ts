@@ -9,7 +9,9 @@ import { runDialogTexts } from './texts/runDialog';
 import { safetyTexts } from './texts/safety';
 import { scoreboardTexts } from './texts/scoreboard';
 import { scoreTexts } from './texts/scores';
+import { scorecardTexts } from './texts/scorecard';
 import { stopTexts } from './texts/stops';
+import { waiverTexts } from './texts/waivers';
 
 const texts = {
   ...runDialogTexts,
@@ -21,6 +23,8 @@ const texts = {
   ...findingsTexts,
   ...hypothesesTexts,
   ...reportTexts,
+  ...scorecardTexts,
+  ...waiverTexts,
   ...scoreTexts,
   ...scoreboardTexts,
   ...rollUpTexts,
@@ -106,6 +110,8 @@ const texts = {
   actionsOf_one: '1 action',
   actionsOf_other: '{{count}} actions',
   pageRows: 'Rows {{from}} to {{to}} of {{total}}',
+  pageNewer: 'Newer',
+  pageOlder: 'Older',
   consoleLink: 'Open in the AWS console',
   unannotatedTitle: 'No experiment is mapped to {{name}}',
   unannotatedText:
@@ -140,9 +146,6 @@ const texts = {
   cellNeverRead:
     '{{message}} Nothing was read from there so far. Stop still works.',
   readOnlyTitle: 'Read-only',
-  cardTemplates_one: '1 experiment',
-  cardTemplates_other: '{{count}} experiments',
-  openExperiments: 'Open experiments',
   kpiServices: 'Services',
   searchHint: 'Name of a service',
   filterStatus: 'Status',
@@ -152,7 +155,6 @@ const texts = {
   columnService: 'Service',
   columnStatus: 'Status',
   columnOwner: 'Owner',
-  columnLastRun: 'Last run',
   never: 'Never run',
   listEmptyTitle: 'No service is in the catalog yet',
   listEmptyText:

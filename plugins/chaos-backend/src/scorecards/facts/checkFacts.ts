@@ -42,8 +42,7 @@ export function checkFacts(
     },
     openFindings: facts.findings
       .filter(({ story }) => story.open)
-      .map(({ id, story }) => ({
-        id,
+      .map(({ story }) => ({
         dueAt: openingOf(story) + findingDueDays * DAY,
       })),
     alarms: {

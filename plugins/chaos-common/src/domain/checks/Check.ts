@@ -55,7 +55,7 @@ export interface CheckFacts {
   /** Of the runs of the last year that deviated: how many recovered in time. */
   recoveries: { inTime: number; all: number };
   /** Open findings with the day by which they should be closed. */
-  openFindings: readonly { id: string; dueAt: number }[];
+  openFindings: readonly { dueAt: number }[];
   /** Of the runs that deviated: how many were noticed by an alarm in time. */
   alarms: { fired: number; expected: number };
   /**

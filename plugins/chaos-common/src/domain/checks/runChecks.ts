@@ -91,13 +91,20 @@ function recovers({ recoveries: { inTime, all } }: CheckFacts): Answer {
 }
 
 function findings({ openFindings, now }: CheckFacts): Answer {
-  const late = openFindings.filter(({ dueAt }) => dueAt < now);
-  return late.length === 0
-    ? yes(`${openFindings.length} findings are open, none for too long.`)
-    : no(
-        `Open for too long: ${late.map(({ id }) => id).join(', ')}.`,
-        'Mend them; each closes with a passing run of the same template.',
-      );
+  const late = openFindings.map(({ dueAt }) => dueAt).filter(due => due < now);
+  if (late.length > 0) {
+    const due = new Date(Math.min(...late)).toISOString().slice(0, 10);
+    return no(
+      `${late.length} of ${openFindings.length} open findings should be closed by now, the first since ${due}.`,
+      'Mend them; each closes with a passing run of the same template.',
+    );
+  }
+  if (openFindings.length === 0) return yes('No finding is open.');
+  return yes(
+    openFindings.length === 1
+      ? '1 finding is open, not for too long.'
+      : `${openFindings.length} findings are open, none for too long.`,
+  );
 }
 
 function alarms({ alarms: { fired, expected } }: CheckFacts): Answer {

@@ -2,7 +2,7 @@ export { applicableModes } from './applicableModes';
 export type { ApplicableMode, ServiceShape } from './applicableModes';
 export { FAILURE_MODE_TITLES, FAILURE_MODES } from './FailureMode';
 export type { FailureMode } from './FailureMode';
-export { modesOfAction } from './modesOfAction';
+export { actionsOfMode, modesOfAction } from './modesOfAction';
 export type { ModeAction } from './modesOfAction';
 export { modesOfTemplate } from './modesOfTemplate';
 export type { ModeTemplate } from './modesOfTemplate';

@@ -110,6 +110,17 @@ export function modesOfAction(action: ModeAction): FailureMode[] {
   return [...new Set(modes)];
 }
 
+/**
+ * The FIS actions that prove a failure mode by themselves, whatever their
+ * parameters. What helps to write the first template for it.
+ * @public
+ */
+export function actionsOfMode(mode: FailureMode): string[] {
+  return [...MODES].flatMap(([actionId, modes]) =>
+    modes.includes(mode) ? [actionId] : [],
+  );
+}
+
 /** Whether AWS FIS has this action, as far as is known here. */
 export function isKnownAction(actionId: string): boolean {
   return MODES.has(actionId);

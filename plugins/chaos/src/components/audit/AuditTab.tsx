@@ -4,13 +4,13 @@ import { chaosApiRef } from '../../api/chaosApiRef';
 import { useChaosQuery } from '../../hooks/useChaosQuery';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
+import { CursorPager } from '../layout/CursorPager';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
 import { usePages } from '../layout/usePages';
 import { LoadState } from '../states/LoadState';
 import { AuditDownload } from './AuditDownload';
 import { AuditFilterBar } from './AuditFilterBar';
-import { AuditPager } from './AuditPager';
 import { auditQueryOf } from './auditQueryOf';
 import { AuditSeal } from './AuditSeal';
 import { AuditTable } from './AuditTable';
@@ -62,7 +62,13 @@ export function AuditTab() {
           </p>
         )}
         {page && page.items.length > 0 && <AuditTable records={page.items} />}
-        {page && <AuditPager pages={pages} nextCursor={page.nextCursor} />}
+        {page && (
+          <CursorPager
+            label={t('auditPages')}
+            pages={pages}
+            nextCursor={page.nextCursor}
+          />
+        )}
       </Section>
     </>
   );

@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { useScorecard } from '../../hooks/useScorecard';
 import { useService } from '../../hooks/useService';
 import { useText } from '../../hooks/useText';
 import { ActiveRuns } from '../experiments/ActiveRuns';
@@ -8,18 +9,21 @@ import layout from '../layout/layout.module.css';
 import { ServicePills } from '../marks/ServicePills';
 import { LoadState } from '../states/LoadState';
 import { MappingState } from '../states/MappingState';
-import { CardFacts } from './CardFacts';
+import { CardBody } from './CardBody';
 
 /** How resilient a service is, on its overview. */
 export function ResilienceCard() {
   const t = useText();
   const { entity } = useEntity();
   const { name } = entity.metadata;
-  const {
-    value: service,
-    error,
-    refresh,
-  } = useService(stringifyEntityRef(entity));
+  const entityRef = stringifyEntityRef(entity);
+  const { value: service, error, refresh } = useService(entityRef);
+  const scorecard = useScorecard(entityRef);
+  const onRetry = () => {
+    refresh();
+    scorecard.refresh();
+  };
+  const mapped = service?.mapping === 'mapped';
   return (
     <Card label={t('resilience')}>
       <div className={layout.head}>
@@ -30,14 +34,20 @@ export function ResilienceCard() {
           </span>
         )}
       </div>
-      {!service && <LoadState name={name} error={error} onRetry={refresh} />}
       {service && (
-        <ActiveRuns service={service} name={name} onChanged={refresh} />
+        <ActiveRuns service={service} name={name} onChanged={onRetry} />
       )}
-      {service?.mapping === 'mapped' && (
-        <CardFacts service={service} entity={entity} />
+      {(!service || (mapped && !scorecard.value)) && (
+        <LoadState
+          name={name}
+          error={error ?? scorecard.error}
+          onRetry={onRetry}
+        />
       )}
-      {service && service.mapping !== 'mapped' && (
+      {service && mapped && scorecard.value && (
+        <CardBody service={service} scorecard={scorecard.value} />
+      )}
+      {service && !mapped && (
         <MappingState mapping={service.mappingDetail} name={name} />
       )}
     </Card>

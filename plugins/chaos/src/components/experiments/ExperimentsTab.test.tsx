@@ -1,9 +1,15 @@
 import { ResponseError } from '@backstage/errors';
-import { ChaosApi, ServiceDetail } from '@faultline/plugin-chaos-common';
+import {
+  ChaosApi,
+  Scorecard,
+  ServiceDetail,
+} from '@faultline/plugin-chaos-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createFakeChaos } from '../../__testUtils__/fakeChaos';
+import { scorecard } from '../../__testUtils__/fakeScorecards';
 import { findBarriers } from '../../__testUtils__/findBarriers';
+import { ratedScorecard } from '../../__testUtils__/ratedScorecard';
 import {
   at,
   cell,
@@ -36,6 +42,15 @@ const ended: ServiceDetail = {
   templates: [{ ...template, lastRuns: [passedRun] }],
   lastRuns: [{ runId: run.id, mark: 'passed', at }],
 };
+
+/** A scorecard with one untested failure mode, which a template proves. */
+function testedWith(key: string): Scorecard {
+  const [mode] = scorecard.modes;
+  return {
+    ...scorecard,
+    modes: [{ ...mode!, templates: [{ key, title: 'Delay' }] }],
+  };
+}
 
 describe('ExperimentsTab', () => {
   it('says what an experiment hits and opens the dialog for it', async () => {
@@ -97,18 +112,22 @@ describe('ExperimentsTab', () => {
         items: [{ cell, status: 'engaged', reason: 'INC-1', readAt: at }],
         may: { update: false },
       }),
+      getScorecard: async () => testedWith(template.key),
     });
     expect(
       await screen.findByText(
         'Safety lever engaged in Shop production, us-east-1.',
       ),
     ).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /^Run…/ })).toBeDisabled();
+    await screen.findByText('Not yet tested');
+    const runs = screen.getAllByRole('button', { name: /^Run…/ });
+    expect(runs).toHaveLength(2);
+    for (const each of runs) expect(each).toBeDisabled();
     expect(
-      screen.getByText(
+      screen.getAllByText(
         'The safety lever of Shop production, us-east-1 is engaged.',
       ),
-    ).toBeInTheDocument();
+    ).toHaveLength(2);
     expect(screen.getByRole('link', { name: 'Safety' })).toHaveAttribute(
       'href',
       '/resilience/safety',
@@ -228,7 +247,53 @@ describe('ExperimentsTab', () => {
       await screen.findByText('Shop production, us-east-1 cannot be read.'),
     ).toBeInTheDocument();
     expect(screen.getByText('Off until AWS answers.')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /^Run…/ })).toBeDisabled();
+    expect(
+      screen.getByRole('button', { name: 'Run… Stop 50 % of matching tasks' }),
+    ).toBeDisabled();
+  });
+
+  it('says what was lost and what nobody tested', async () => {
+    show(service, { getScorecard: async () => ratedScorecard });
+    expect(
+      await screen.findByRole('img', { name: 'Score 52.7 of 100' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('2 failure modes apply: 1 failed, 1 untested.'),
+    ).toBeVisible();
+    expect(screen.getByText('1 of 2 failure modes tested')).toBeVisible();
+    expect(screen.getByText('47.3 points lost, biggest first')).toBeVisible();
+    expect(
+      screen.getByRole('link', {
+        name: 'Why 52.7? All checks and losses',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/cart/experiments/scorecard',
+    );
+    expect(screen.getByText('+33.4 points')).toBeVisible();
+    expect(screen.getByText('lambda:invocation-add-delay')).toBeVisible();
+  });
+
+  it('runs what proves a failure mode that nobody tested', async () => {
+    show(service, { getScorecard: async () => testedWith(template.key) });
+    const user = userEvent.setup();
+    await screen.findByText('Not yet tested');
+    await user.click(screen.getByRole('button', { name: 'Run… Delay' }));
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  });
+
+  it('works without a scorecard and says so', async () => {
+    show(service, {
+      getScorecard: async () => {
+        throw new Error('It is being worked out.');
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The scorecard could not be loaded. It is being worked out.',
+    );
+    expect(
+      screen.getByRole('button', { name: 'Run… Stop 50 % of matching tasks' }),
+    ).toBeEnabled();
   });
 
   it('tells denied from broken', async () => {

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Alert } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useSafetyLevers } from '../../hooks/useSafetyLevers';
+import { useScorecard } from '../../hooks/useScorecard';
 import { useService } from '../../hooks/useService';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
@@ -12,6 +13,7 @@ import { LeverBanners } from '../safety/LeverBanners';
 import { engagedLevers } from '../safety/engagedLevers';
 import { CellProblems } from '../states/CellProblems';
 import { LoadState } from '../states/LoadState';
+import { NotTestedCard } from '../untested/NotTestedCard';
 import { ActiveRuns } from './ActiveRuns';
 import { HistoryCard } from './HistoryCard';
 import { IntentAlerts } from './IntentAlerts';
@@ -26,6 +28,7 @@ export function ExperimentsTab() {
   const { name } = entity.metadata;
   const entityRef = stringifyEntityRef(entity);
   const { value: service, error, refresh } = useService(entityRef);
+  const scorecard = useScorecard(entityRef);
   const { value: allLevers } = useSafetyLevers();
   if (!service) {
     return (
@@ -61,14 +64,26 @@ export function ExperimentsTab() {
       <IntentAlerts intents={service.intents} onChanged={refresh} />
       <LeverBanners levers={levers} />
       <ActiveRuns service={service} name={name} onChanged={refresh} />
-      <StatusStrip service={service} />
+      <StatusStrip service={service} scorecard={scorecard} />
       <TemplatesCard
         service={service}
         name={name}
         levers={levers}
         onChanged={refresh}
       />
-      <FindingsCard entityRef={entityRef} version={String(service.runCount)} />
+      <div className={layout.halves}>
+        {scorecard.value && (
+          <NotTestedCard
+            service={service}
+            scorecard={scorecard.value}
+            levers={levers}
+          />
+        )}
+        <FindingsCard
+          entityRef={entityRef}
+          version={String(service.runCount)}
+        />
+      </div>
       <HistoryCard service={service} />
     </div>
   );

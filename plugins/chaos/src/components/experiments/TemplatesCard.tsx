@@ -10,7 +10,7 @@ import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
 import { Table } from '../layout/Table';
 import { RunDialog } from '../runDialog/RunDialog';
-import { leverWhere } from '../safety/leverWhere';
+import { preventedBy } from '../safety/preventedBy';
 import { MappingState } from '../states/MappingState';
 import { DataAge } from '../time/DataAge';
 import { TemplateRow } from './TemplateRow';
@@ -31,10 +31,6 @@ export function TemplatesCard(props: TemplatesCardProps) {
   const [chosen, setChosen] = useState<ServiceTemplate>();
   const { templates, mappingDetail, cells } = service;
   const hypotheses = useHypotheses(service.entityRef);
-  const preventedBy = ({ cell }: ServiceTemplate) =>
-    levers.some(lever => lever.cell.id === cell.id)
-      ? t('leverStart', { where: leverWhere(t, cell) })
-      : undefined;
   return (
     <Section
       title={t('experiments')}
@@ -68,7 +64,7 @@ export function TemplatesCard(props: TemplatesCardProps) {
               key={template.key}
               template={template}
               entityRef={service.entityRef}
-              prevented={preventedBy(template)}
+              prevented={preventedBy(t, levers, template)}
               onRun={() => setChosen(template)}
               hypothesis={hypotheses.value?.items.find(
                 ({ templateKey }) => templateKey === template.key,

@@ -1,4 +1,5 @@
 import { useText } from '../../hooks/useText';
+import { coverageWords, percentOf } from './coverageWords';
 import styles from './CoverageBar.module.css';
 
 interface CoverageBarProps {
@@ -10,15 +11,11 @@ interface CoverageBarProps {
 export function CoverageBar({ share }: CoverageBarProps) {
   const t = useText();
   if (share === null) return <span className={styles.number}>–</span>;
-  // Only what is complete reads 100 %.
-  const percent = share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
   return (
     <span className={styles.coverage}>
-      <span className={styles.number}>
-        {t('percent', { n: String(percent) })}
-      </span>
+      <span className={styles.number}>{coverageWords(t, share)}</span>
       <span className={styles.track} aria-hidden="true">
-        <i style={{ width: `${percent}%` }} />
+        <i style={{ width: `${percentOf(share)}%` }} />
       </span>
     </span>
   );

@@ -83,6 +83,13 @@ export function Glyph({ mark }: GlyphProps) {
           <path {...own} d="M8 4.4V8l2.4 1.6" />
         </>
       );
+    case 'waived':
+      return (
+        <>
+          <circle {...ring} {...own} />
+          <path {...own} d="M5 8h6" />
+        </>
+      );
     case 'warning':
       return (
         <>

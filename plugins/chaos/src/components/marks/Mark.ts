@@ -10,4 +10,5 @@ export type Mark =
   | 'untested'
   | 'stale'
   | 'warning'
+  | 'waived'
   | 'none';

@@ -3,7 +3,7 @@ import { StatusPill } from './StatusPill';
 import styles from './marks.module.css';
 
 interface ServicePillsProps {
-  service: ServiceSummary;
+  service: Pick<ServiceSummary, 'mapping' | 'status' | 'running'>;
 }
 
 /** How a service stands, and whether something runs on it just now. */

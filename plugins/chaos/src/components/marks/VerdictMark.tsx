@@ -11,6 +11,7 @@ const TONES: Record<Mark, string | undefined> = {
   warning: styles.warnMark,
   running: styles.infoMark,
   judging: styles.infoMark,
+  waived: styles.noneMark,
   invalid: styles.noneMark,
   preview: styles.noneMark,
   untested: styles.noneMark,

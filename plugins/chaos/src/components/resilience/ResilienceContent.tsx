@@ -6,6 +6,7 @@ import layout from '../layout/layout.module.css';
 import { LeverBanners } from '../safety/LeverBanners';
 import { SafetyTab } from '../safety/SafetyTab';
 import { engagedLevers } from '../safety/engagedLevers';
+import { WaiversTab } from '../waivers/WaiversTab';
 import { FailureModesTab } from './modes/FailureModesTab';
 import { ServicesTab } from './services/ServicesTab';
 import { TeamsTab } from './teams/TeamsTab';
@@ -24,6 +25,7 @@ export function ResilienceContent() {
         <Route path="/trends" element={<TrendsTab />} />
         <Route path="/activity" element={<ActivityTab />} />
         <Route path="/safety" element={<SafetyTab levers={levers} />} />
+        <Route path="/waivers" element={<WaiversTab />} />
         <Route path="/audit" element={<AuditTab />} />
         <Route path="*" element={<Navigate to=".." replace />} />
       </Routes>

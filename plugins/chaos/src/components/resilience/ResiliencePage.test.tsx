@@ -40,6 +40,7 @@ describe('ResiliencePage', () => {
       ['Activity', '/resilience/activity'],
       ['Safety', '/resilience/safety'],
       ['Trends', '/resilience/trends'],
+      ['Waivers', '/resilience/waivers'],
       ['Audit', '/resilience/audit'],
     ]);
   });

@@ -21,6 +21,7 @@ export function useResilienceTabs(): ResilienceTab[] {
       { id: 'activity', label: t('activity') },
       { id: 'safety', label: t('safety') },
       { id: 'trends', label: t('trends') },
+      { id: 'waivers', label: t('waivers') },
       ...(audit.allowed ? [{ id: 'audit', label: t('audit') }] : []),
     ],
     [t, audit.allowed],

@@ -12,8 +12,6 @@ export const auditTexts = {
   auditServiceHint: 'Service name',
   auditFrom: 'From day',
   auditTo: 'To day',
-  auditNewer: 'Newer',
-  auditOlder: 'Older',
   auditPages: 'Pages of the audit log',
   auditChecking: 'The seals are checked.',
   auditIntact_one: 'Intact, 1 record checked',

@@ -101,7 +101,6 @@ export const hypothesesTexts = {
   fieldQueryId: 'Id',
   fieldExpression: 'Expression',
   fieldResult: 'Id of the result',
-  fieldQueries: 'Metric math',
   queryAddMetric: 'Add a metric',
   queryAddExpression: 'Add an expression',
   queryRemove: 'Remove {{id}}',

@@ -32,7 +32,7 @@ export function TrendsTab() {
   const trend = useChaosQuery(
     `trend ${JSON.stringify(query)}`,
     async () => (key ? api.getTrend(query) : null),
-    { keep: true },
+    { keep: true, live: () => false },
   );
   const { value, error, refresh } = trend;
   const nothing =

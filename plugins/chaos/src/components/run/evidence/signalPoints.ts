@@ -60,7 +60,7 @@ export function phaseOf(at: number, period: number, { fault }: Windows): Phase {
 }
 
 /** Whether a value breaks what is expected of its signal. */
-export function isOutside(value: number, signal: EvidenceSignal): boolean {
+function isOutside(value: number, signal: EvidenceSignal): boolean {
   const { threshold, band, direction } = signal;
   if (threshold) {
     const limit = threshold.value;

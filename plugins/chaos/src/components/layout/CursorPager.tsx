@@ -1,32 +1,33 @@
 import { Button } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
-import { usePages } from '../layout/usePages';
-import styles from './Audit.module.css';
+import layout from './layout.module.css';
+import { usePages } from './usePages';
 
-interface AuditPagerProps {
+interface CursorPagerProps {
+  label: string;
   pages: ReturnType<typeof usePages>;
   nextCursor: string | null;
 }
 
-/** The way to older and newer records; nothing with one page. */
-export function AuditPager({ pages, nextCursor }: AuditPagerProps) {
+/** The way to older and newer rows; nothing with one page. */
+export function CursorPager({ label, pages, nextCursor }: CursorPagerProps) {
   const t = useText();
   if (pages.offset === 0 && !nextCursor) return null;
   return (
-    <nav className={styles.pages} aria-label={t('auditPages')}>
+    <nav className={layout.pages} aria-label={label}>
       <Button
         variant="secondary"
         isDisabled={pages.offset === 0}
         onPress={pages.previous}
       >
-        {t('auditNewer')}
+        {t('pageNewer')}
       </Button>
       <Button
         variant="secondary"
         isDisabled={!nextCursor}
         onPress={() => nextCursor && pages.next(nextCursor)}
       >
-        {t('auditOlder')}
+        {t('pageOlder')}
       </Button>
     </nav>
   );
