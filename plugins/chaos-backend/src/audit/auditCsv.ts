@@ -1,5 +1,4 @@
-import { AuditRecord } from '@faultline/plugin-chaos-common';
-import { csvLine } from './csv';
+import { AuditRecord, csvLine } from '@faultline/plugin-chaos-common';
 
 const COLUMNS = [
   'seq',

@@ -72,10 +72,6 @@ export class DatabaseRollUpStore implements RollUpStore {
     return toOptionalDate(row?.done_at ?? null);
   }
 
-  async templateBodies(): Promise<string[]> {
-    return this.#db('templates').pluck('body');
-  }
-
   #select(): Knex.QueryBuilder {
     return this.#db('rollups')
       .leftJoin({ own: 'catalog_groups' }, 'own.ref', 'rollups.key')

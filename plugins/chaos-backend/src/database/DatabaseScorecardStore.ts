@@ -2,15 +2,18 @@ import {
   Cell,
   RollUpKind,
   ScorecardSort,
+  ServiceScope,
   ServiceStatus,
 } from '@faultline/plugin-chaos-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 import { Knex } from 'knex';
+import { readFindings } from '../scorecards/facts/readHistory';
 import { RawDbScorecardRow } from '../scorecards/keep/ScorecardRow';
 import { chunks } from './dialect';
 import { selectScorecards } from './scorecardFilter';
 import {
+  CountedService,
   ScorecardCriteria,
   ScorecardPlace,
   ScorecardStore,
@@ -155,6 +158,54 @@ export class DatabaseScorecardStore implements ScorecardStore {
       .distinct('cell_id')
       .pluck('cell_id');
     return { groups, levels, cellIds };
+  }
+
+  async counted(
+    kind: RollUpKind,
+    scope: ServiceScope,
+  ): Promise<CountedService[]> {
+    const rows: Pick<RawDbScorecardRow, 'entity_ref' | 'rollup' | 'trend'>[] =
+      await this.#inScope(scope).select('entity_ref', 'rollup', 'trend');
+    const keys = new Map<string, string[]>();
+    if (kind !== 'organisation') {
+      const groups: { key: string; entity_ref: string }[] = await this.#db(
+        'scorecard_groups',
+      )
+        .select('key', 'entity_ref')
+        .where({ kind })
+        .whereIn('entity_ref', this.#inScope(scope).select('entity_ref'));
+      for (const { key, entity_ref: ref } of groups) {
+        const known = keys.get(ref);
+        if (known) known.push(key);
+        else keys.set(ref, [key]);
+      }
+    }
+    return rows.map(({ entity_ref: ref, rollup, trend }) => ({
+      service: JSON.parse(rollup),
+      trend: JSON.parse(trend),
+      keys: kind === 'organisation' ? ['all'] : keys.get(ref) ?? [],
+    }));
+  }
+
+  async findings(entityRefs: string[]) {
+    return readFindings(this.#db, entityRefs);
+  }
+
+  async templateBodies(scope?: ServiceScope): Promise<string[]> {
+    const query = this.#db('templates');
+    if (scope) {
+      query.whereIn(
+        'key',
+        this.#db('service_templates')
+          .select('template_key')
+          .whereIn('entity_ref', this.#inScope(scope).select('entity_ref')),
+      );
+    }
+    return query.pluck('body');
+  }
+
+  #inScope(scope: ServiceScope): Knex.QueryBuilder {
+    return selectScorecards(this.#db, scope, this.#cells);
   }
 
   async titles(refs: string[]): Promise<Map<string, string>> {

@@ -34,6 +34,4 @@ export interface RollUpStore {
   definedAt(version: string): Promise<Date | null>;
   /** When all was last worked out anew and compared. */
   recomputedAt(): Promise<Date | null>;
-  /** Bodies of all stored templates, JSON. */
-  templateBodies(): Promise<string[]>;
 }

@@ -1,12 +1,15 @@
 import {
   RollUpKind,
+  RollUpService,
   ScorecardSort,
   scorecardFilterSchema,
+  ServiceScope,
   StripEntry,
 } from '@faultline/plugin-chaos-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 import { z } from 'zod';
+import { FactFinding } from '../scorecards/facts/ServiceFacts';
 import { CardBody } from '../scorecards/keep/CardBody';
 import { TrendLine } from '../scorecards/keep/TrendLine';
 import { StoredService } from './ServiceStore';
@@ -20,6 +23,14 @@ export interface StoredScorecard {
   mapping: StoredService['mapping'];
   running: number;
   lastRuns: StripEntry[];
+}
+
+/** A service as it counts in roll-ups. */
+export interface CountedService {
+  service: RollUpService;
+  trend: TrendLine;
+  /** The roll-ups of the kind in which it counts. */
+  keys: string[];
 }
 
 /** Which services; all that is given must hold. */
@@ -59,6 +70,12 @@ export interface ScorecardStore {
     levels: string[];
     cellIds: string[];
   }>;
+  /** Services as they count in the roll-ups of a kind. */
+  counted(kind: RollUpKind, scope: ServiceScope): Promise<CountedService[]>;
+  /** By service, oldest first. */
+  findings(entityRefs: string[]): Promise<Map<string, FactFinding[]>>;
+  /** Bodies of the templates of some services, or of all templates; JSON. */
+  templateBodies(scope?: ServiceScope): Promise<string[]>;
   /** Titles of groups, systems and domains that the catalog has. */
   titles(refs: string[]): Promise<Map<string, string>>;
 }

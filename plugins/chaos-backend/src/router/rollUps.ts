@@ -1,19 +1,16 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
+  heatMapCsv,
   rollUpKindSchema,
   rollUpQuerySchema,
+  serviceScopeSchema,
   trendQuerySchema,
 } from '@faultline/plugin-chaos-common';
 import { Router } from 'express';
 import { FailureModeReader } from '../scorecards/FailureModeReader';
 import { RollUpReader } from '../scorecards/RollUpReader';
 import { TrendReader } from '../scorecards/TrendReader';
-import {
-  failureModesCsv,
-  heatMapCsv,
-  rollUpsCsv,
-  trendCsv,
-} from '../scorecards/views/csv';
+import { failureModesCsv, rollUpsCsv, trendCsv } from '../scorecards/views/csv';
 import { parse } from './parse';
 import { sendCsv } from './sendCsv';
 
@@ -30,7 +27,8 @@ export function addRollUpRoutes(router: Router, options: RollUpRoutes) {
 
   router.get('/resilience', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
-    res.json(await rollUps.summary({ credentials }));
+    const scope = parse(serviceScopeSchema, req.query);
+    res.json(await rollUps.summary(scope, { credentials }));
   });
 
   router.get('/roll-ups', async (req, res) => {
@@ -43,14 +41,14 @@ export function addRollUpRoutes(router: Router, options: RollUpRoutes) {
     const credentials = await httpAuth.credentials(req, { allow });
     const query = parse(rollUpQuerySchema, req.query);
     const list = await rollUps.list(query, { credentials });
-    sendCsv(res, `${query.kind}s.csv`, rollUpsCsv(list));
+    sendCsv(res, `${query.kind}s.csv`, rollUpsCsv(list, query.days));
   });
 
   router.get('/heat-map.csv', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
     const query = parse(rollUpQuerySchema, req.query);
     const list = await rollUps.list(query, { credentials });
-    sendCsv(res, 'heat-map.csv', heatMapCsv(list));
+    sendCsv(res, 'heat-map.csv', heatMapCsv(list.items));
   });
 
   router.get('/roll-ups/:by/:key', async (req, res) => {
@@ -61,12 +59,14 @@ export function addRollUpRoutes(router: Router, options: RollUpRoutes) {
 
   router.get('/failure-modes', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
-    res.json(await failureModes.list({ credentials }));
+    const scope = parse(serviceScopeSchema, req.query);
+    res.json(await failureModes.list(scope, { credentials }));
   });
 
   router.get('/failure-modes.csv', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
-    const list = await failureModes.list({ credentials });
+    const scope = parse(serviceScopeSchema, req.query);
+    const list = await failureModes.list(scope, { credentials });
     sendCsv(res, 'failure-modes.csv', failureModesCsv(list));
   });
 

@@ -6,13 +6,15 @@ import {
   FailureModeList,
   ModeTemplate,
   modesOfTemplate,
+  ServiceScope,
   viewAggregate,
 } from '@faultline/plugin-chaos-common';
-import { RollUpStore } from '../database/RollUpStore';
+import { ScorecardStore } from '../database/ScorecardStore';
 import { GeneralAccess } from '../permissions/GeneralAccess';
 import { Scoring } from '../scoringConfig';
+import { isEverything, RollUpCounter } from './RollUpCounter';
 
-/** Reads how failure modes stand across all services. */
+/** Reads how failure modes stand across all services, or some of them. */
 export class FailureModeReader {
   readonly #options: FailureModeReaderOptions;
 
@@ -24,18 +26,20 @@ export class FailureModeReader {
     this.#options = options;
   }
 
-  async list({
-    credentials,
-  }: {
-    credentials: BackstageCredentials;
-  }): Promise<FailureModeList> {
-    const { generalAccess, rollUps, scoring } = this.#options;
+  async list(
+    scope: ServiceScope,
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<FailureModeList> {
+    const { counter, generalAccess, scorecards, scoring } = this.#options;
     await generalAccess.require(chaosResilienceReadPermission, credentials);
-    const all = await rollUps.get('organisation', 'all');
+    const [all] = await counter.list('organisation', { scope });
     const rows = all
       ? viewAggregate(all.kind, all.key, all.aggregate).modes
       : [];
-    const templates = (await rollUps.templateBodies()).map(readTemplate);
+    const bodies = await scorecards.templateBodies(
+      isEverything(scope) ? undefined : scope,
+    );
+    const templates = bodies.map(readTemplate);
     return {
       items: FAILURE_MODES.map(mode => {
         const row = rows.find(each => each.mode === mode);
@@ -77,7 +81,8 @@ function readTemplate(body: string) {
 }
 
 interface FailureModeReaderOptions {
+  counter: RollUpCounter;
   generalAccess: GeneralAccess;
-  rollUps: RollUpStore;
+  scorecards: ScorecardStore;
   scoring: Scoring;
 }

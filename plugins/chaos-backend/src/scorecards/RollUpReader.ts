@@ -7,8 +7,10 @@ import {
   RollUpKind,
   RollUpList,
   rollUpQuerySchema,
+  RollUpSort,
   RollUpView,
   ScorecardSummary,
+  ServiceScope,
   emptyAggregate,
   viewAggregate,
 } from '@faultline/plugin-chaos-common';
@@ -18,6 +20,7 @@ import { ScorecardCriteria, ScorecardStore } from '../database/ScorecardStore';
 import { GeneralAccess } from '../permissions/GeneralAccess';
 import { ServiceAccess } from '../permissions/ServiceAccess';
 import { dayOf, newLine } from './keep/TrendLine';
+import { RollUpCounter } from './RollUpCounter';
 import { viewRisk } from './views/viewRisk';
 import { viewRollUp } from './views/viewRollUp';
 import { viewScorecardSummary } from './views/viewSummary';
@@ -27,6 +30,16 @@ type Options = { credentials: BackstageCredentials };
 
 const MEMBERS = 50;
 const RISKS = { one: 5, all: 10 };
+
+/** What stands directly below, in the order in which it is shown. */
+const BELOW: Record<RollUpKind, RollUpKind[]> = {
+  organisation: [],
+  group: ['group'],
+  domain: ['domain', 'system'],
+  system: [],
+  lifecycle: [],
+  tier: [],
+};
 
 /** Reads figures over many services. */
 export class RollUpReader {
@@ -42,17 +55,19 @@ export class RollUpReader {
 
   async list(query: Query, options: Options): Promise<RollUpList> {
     await this.#require(options);
-    const { now, rollUps } = this.#options;
+    const { counter, now } = this.#options;
     const at = now();
-    const q = query.q?.toLocaleLowerCase('en-US');
-    const items = (await rollUps.list(query.kind))
+    const { kind, q, parent: above, days, sort, order, ...scope } = query;
+    const part = q?.toLocaleLowerCase('en-US');
+    const items = (await counter.list(kind, { scope, days }))
       .map(each => viewRollUp(each, at))
       .filter(
         ({ title, key, parent }) =>
-          (!q || `${title} ${key}`.toLocaleLowerCase('en-US').includes(q)) &&
-          (!query.parent || parent?.key === query.parent),
+          (!part ||
+            `${title} ${key}`.toLocaleLowerCase('en-US').includes(part)) &&
+          (!above || parent?.key === above),
       );
-    return { items: sorted(items, query) };
+    return { items: sorted(items, { sort, order }) };
   }
 
   async get(
@@ -61,13 +76,23 @@ export class RollUpReader {
   ): Promise<RollUpDetail> {
     await this.#require(options);
     const { now, rollUps } = this.#options;
+    const at = now();
     const stored = await rollUps.get(of.kind, of.key);
     if (!stored) {
       throw new NotFoundError(`No service belongs to ${of.kind} ${of.key}`);
     }
-    const at = now();
-    const below = (await rollUps.list(of.kind)).filter(
-      ({ parent, key }) => parent?.key === of.key && key !== of.key,
+    const below = await Promise.all(
+      BELOW[of.kind].map(async kind => {
+        const all = await rollUps.list(kind);
+        return sorted(
+          all
+            .filter(
+              ({ parent, key }) => parent?.key === of.key && key !== of.key,
+            )
+            .map(each => viewRollUp(each, at)),
+          { sort: 'score', order: 'desc' },
+        );
+      }),
     );
     const members = await this.#members(
       of.kind === 'organisation' ? {} : { [of.kind]: of.key },
@@ -76,24 +101,25 @@ export class RollUpReader {
     );
     return {
       ...viewRollUp(stored, at),
-      children: sorted(
-        below.map(each => viewRollUp(each, at)),
-        { sort: 'score', order: 'desc' },
-      ),
+      children: below.flat(),
       members,
       risks: members.flatMap(each => viewRisk(each) ?? []).slice(0, RISKS.one),
     };
   }
 
-  async summary(options: Options): Promise<ResilienceSummary> {
+  /** Of the whole organisation, or of some services. */
+  async summary(
+    scope: ServiceScope,
+    options: Options,
+  ): Promise<ResilienceSummary> {
     await this.#require(options);
-    const { now, rollUps } = this.#options;
+    const { counter, now, rollUps } = this.#options;
     const at = now();
-    const [all, tiers, recomputedAt, members] = await Promise.all([
-      rollUps.get('organisation', 'all'),
-      rollUps.list('tier'),
+    const [[all], tiers, recomputedAt, members] = await Promise.all([
+      counter.list('organisation', { scope }),
+      counter.list('tier', { scope }),
       rollUps.recomputedAt(),
-      this.#members({}, MEMBERS, options),
+      this.#members(scope, MEMBERS, options),
     ]);
     const stored = all ?? nobody(at);
     const { findings, recovery } = viewAggregate(
@@ -161,12 +187,14 @@ function nobody(now: Date): StoredRollUp {
 }
 
 const VALUES: Record<
-  Exclude<Query['sort'], 'title'>,
+  Exclude<RollUpSort, 'title'>,
   (item: RollUpView) => number | null
 > = {
   score: ({ medianTenths }) => medianTenths,
   coverage: ({ coverage }) => coverage,
   services: ({ services }) => services,
+  findings: ({ findings }) => findings.open,
+  retest: ({ medianRetestSeconds }) => medianRetestSeconds,
   change: ({ changeTenths }) => changeTenths,
 };
 
@@ -190,6 +218,7 @@ function sorted(
 
 interface RollUpReaderOptions {
   access: ServiceAccess;
+  counter: RollUpCounter;
   generalAccess: GeneralAccess;
   now: () => Date;
   rollUps: RollUpStore;

@@ -6,6 +6,7 @@ import {
   ScoringDefinition,
   Trend,
   trendQuerySchema,
+  viewAggregate,
 } from '@faultline/plugin-chaos-common';
 import { z } from 'zod';
 import { RollUpStore, StoredSnapshot } from '../database/RollUpStore';
@@ -29,9 +30,10 @@ export class TrendReader {
     { kind, key, days }: z.output<typeof trendQuerySchema>,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<Trend> {
-    const { generalAccess, now, rollUps } = this.#options;
+    const { generalAccess, now, rollUps, scoring } = this.#options;
     await generalAccess.require(chaosResilienceReadPermission, credentials);
-    const fromDay = dayOf(now().getTime()) - days;
+    const today = dayOf(now().getTime());
+    const fromDay = today - days;
     const [rollUp, snapshots] = await Promise.all([
       rollUps.get(kind, key),
       rollUps.snapshots(kind, key, fromDay),
@@ -39,7 +41,15 @@ export class TrendReader {
     if (!rollUp && snapshots.length === 0 && kind !== 'organisation') {
       throw new NotFoundError(`No service belongs to ${kind} ${key}`);
     }
-    return { kind, key, points: snapshots.map(viewSnapshot) };
+    const points = snapshots
+      .filter(({ day }) => !rollUp || day < today)
+      .map(viewSnapshot);
+    if (rollUp) {
+      const { version } = scoring;
+      const rolled = viewAggregate(kind, key, rollUp.aggregate);
+      points.push(viewDay(rolled, { day: today, definition: version }));
+    }
+    return { kind, key, points };
   }
 
   async definition({
@@ -69,13 +79,18 @@ export class TrendReader {
   }
 }
 
-function viewSnapshot({
-  day,
-  definition,
-  reconstructed,
-  body,
-}: StoredSnapshot): Trend['points'][number] {
-  const rolled: RollUp = JSON.parse(body);
+function viewSnapshot({ body, ...of }: StoredSnapshot) {
+  return viewDay(JSON.parse(body), of);
+}
+
+function viewDay(
+  rolled: RollUp,
+  {
+    day,
+    definition,
+    reconstructed = false,
+  }: Pick<StoredSnapshot, 'day' | 'definition'> & { reconstructed?: boolean },
+): Trend['points'][number] {
   const { services, rated, medianTenths, distribution } = rolled;
   return {
     day: dayName(day),

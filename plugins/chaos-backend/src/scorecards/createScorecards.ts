@@ -17,6 +17,7 @@ import { History } from './jobs/History';
 import { Recompute } from './jobs/Recompute';
 import { ScorecardWorker } from './jobs/ScorecardWorker';
 import { ScoreKeeper } from './keep/ScoreKeeper';
+import { RollUpCounter } from './RollUpCounter';
 import { RollUpReader } from './RollUpReader';
 import { ScorecardListReader } from './ScorecardListReader';
 import { ScorecardReader } from './ScorecardReader';
@@ -39,11 +40,15 @@ export function createScorecards(options: {
 }) {
   const { scoring } = options.config;
   const { version } = scoring;
-  const shared = {
-    ...options,
-    scoring,
+  const stores = {
     rollUps: DatabaseRollUpStore.create(options),
     scorecards: DatabaseScorecardStore.create(options),
+  };
+  const shared = {
+    ...options,
+    ...stores,
+    scoring,
+    counter: RollUpCounter.create({ ...stores, now: options.now }),
   };
   return {
     api: {

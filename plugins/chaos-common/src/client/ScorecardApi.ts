@@ -10,6 +10,7 @@ import {
   ScorecardFilter,
   ScorecardPage,
   ScorecardQuery,
+  ServiceScope,
   ScoringDefinition,
   Trend,
   TrendQuery,
@@ -37,7 +38,7 @@ export interface ScorecardApi {
   /** A badge as SVG. */
   getBadge(entityRef: string, query?: BadgeQuery): Promise<string>;
   /** The organisation in figures, with the services to look at first. */
-  getResilienceSummary(): Promise<ResilienceSummary>;
+  getResilienceSummary(scope?: ServiceScope): Promise<ResilienceSummary>;
   /** Teams, systems, domains, lifecycles or tiers with their figures. */
   listRollUps(query?: RollUpQuery): Promise<RollUpList>;
   exportRollUps(query?: RollUpQuery): Promise<string>;
@@ -45,9 +46,9 @@ export interface ScorecardApi {
   exportHeatMap(query?: RollUpQuery): Promise<string>;
   /** One of them with its members; 404 when no service belongs to it. */
   getRollUp(of: { kind: RollUpKind; key: string }): Promise<RollUpDetail>;
-  /** Failure modes across all services. */
-  listFailureModes(): Promise<FailureModeList>;
-  exportFailureModes(): Promise<string>;
+  /** Failure modes across all services, or only some. */
+  listFailureModes(scope?: ServiceScope): Promise<FailureModeList>;
+  exportFailureModes(scope?: ServiceScope): Promise<string>;
   /** A roll-up day by day. */
   getTrend(query?: TrendQuery): Promise<Trend>;
   exportTrend(query?: TrendQuery): Promise<string>;

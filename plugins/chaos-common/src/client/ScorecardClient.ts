@@ -17,6 +17,7 @@ import {
   scorecardPageSchema,
   ScorecardQuery,
   scorecardSchema,
+  ServiceScope,
   ScoringDefinition,
   scoringDefinitionSchema,
   Trend,
@@ -65,8 +66,13 @@ export class ScorecardClient implements ScorecardApi {
     return this.#http.text(`${badgePath(entityRef)}${query(options)}`);
   }
 
-  async getResilienceSummary(): Promise<ResilienceSummary> {
-    return this.#http.read(resilienceSummarySchema, '/resilience');
+  async getResilienceSummary(
+    scope: ServiceScope = {},
+  ): Promise<ResilienceSummary> {
+    return this.#http.read(
+      resilienceSummarySchema,
+      `/resilience${query(scope)}`,
+    );
   }
 
   async listRollUps(filter: RollUpQuery = {}): Promise<RollUpList> {
@@ -89,12 +95,15 @@ export class ScorecardClient implements ScorecardApi {
     return this.#http.read(rollUpDetailSchema, path);
   }
 
-  async listFailureModes(): Promise<FailureModeList> {
-    return this.#http.read(failureModeListSchema, '/failure-modes');
+  async listFailureModes(scope: ServiceScope = {}): Promise<FailureModeList> {
+    return this.#http.read(
+      failureModeListSchema,
+      `/failure-modes${query(scope)}`,
+    );
   }
 
-  async exportFailureModes(): Promise<string> {
-    return this.#http.text('/failure-modes.csv');
+  async exportFailureModes(scope: ServiceScope = {}): Promise<string> {
+    return this.#http.text(`/failure-modes.csv${query(scope)}`);
   }
 
   async getTrend(of: TrendQuery = {}): Promise<Trend> {

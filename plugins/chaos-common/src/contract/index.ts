@@ -18,4 +18,5 @@ export * from './findings';
 export * from './reports';
 export * from './scorecards';
 export * from './rollUps';
+export * from './heatMapCsv';
 export * from './waivers';

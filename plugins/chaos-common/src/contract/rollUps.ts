@@ -5,6 +5,7 @@ import {
   failureModeSchema,
   nextStepSchema,
   scorecardSummarySchema,
+  serviceScopeSchema,
 } from './scorecards';
 
 const count = z.number().int();
@@ -46,27 +47,44 @@ export const rollUpSchema = z.object({
       failed: count,
     }),
   ),
-  /** Of the last 90 days, and open ones of any age. */
+  /** Of the period, 90 days by default, and open ones of any age. */
   findings: z.object({ opened: count, fixed: count, open: count }),
   /** Middle time from a failed run to the passing one. Null: there was none. */
   medianRetestSeconds: z.number().nullable(),
-  /** Medians of the last 90 days, as `ScorecardSummary.trend`. */
+  /** 31 medians of the period, oldest first, as `ScorecardSummary.trend`. */
   trend: z.array(z.number().nullable()),
+  /** Change over these days in tenths. Null: one end is not rated. */
   changeTenths: z.number().nullable(),
 });
 /** @public */
 export type RollUpView = z.infer<typeof rollUpSchema>;
 
-/** Query of roll-ups. @public */
-export const rollUpQuerySchema = z.object({
+/** `findings`: the open ones. @public */
+export const ROLLUP_SORTS = [
+  'score',
+  'title',
+  'coverage',
+  'services',
+  'findings',
+  'retest',
+  'change',
+] as const;
+/** @public */
+export type RollUpSort = (typeof ROLLUP_SORTS)[number];
+
+/**
+ * Query of roll-ups. Those in which no service of the scope counts are absent.
+ * @public
+ */
+export const rollUpQuerySchema = serviceScopeSchema.extend({
   kind: rollUpKindSchema.default('group'),
   /** Part of the name. */
   q: z.string().max(200).optional(),
   /** Only what is directly below this group or domain. */
   parent: entityRefSchema.optional(),
-  sort: z
-    .enum(['score', 'title', 'coverage', 'services', 'change'])
-    .default('score'),
+  /** Trend, findings and time to re-test: 1 to 90, default 90. */
+  days: z.coerce.number().int().min(1).max(90).default(90),
+  sort: z.enum(ROLLUP_SORTS).default('score'),
   /** Default: descending. What has no value comes last either way. */
   order: z.enum(['asc', 'desc']).default('desc'),
 });
@@ -134,7 +152,7 @@ export const failureModeViewSchema = z.object({
   waived: count,
   /** Tiers that demand it. */
   requiredBy: z.array(z.string()),
-  /** Stored templates that prove it. */
+  /** Templates of these services that prove it; without filters, all stored. */
   templates: count,
   /** AWS FIS actions that prove it. */
   actions: z.array(z.string()),
@@ -160,8 +178,9 @@ export const trendQuerySchema = z.object({
 export type TrendQuery = z.input<typeof trendQuerySchema>;
 
 /**
- * A roll-up day by day, from snapshots. Days without one are absent; those from
- * before the first snapshot are worked out from past runs, every third day.
+ * A roll-up day by day, from snapshots; today is as of now. Days without one are
+ * absent; those from before the first snapshot are worked out from past runs,
+ * every third day.
  * @public
  */
 export const trendSchema = z.object({

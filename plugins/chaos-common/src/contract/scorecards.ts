@@ -161,6 +161,18 @@ export const scorecardFilterSchema = z.object({
 /** @public */
 export type ScorecardFilter = z.input<typeof scorecardFilterSchema>;
 
+/** Which services figures count; all that are given must hold. @public */
+export const serviceScopeSchema = scorecardFilterSchema.pick({
+  group: true,
+  system: true,
+  domain: true,
+  tier: true,
+  lifecycle: true,
+  environment: true,
+});
+/** @public */
+export type ServiceScope = z.input<typeof serviceScopeSchema>;
+
 /** Query of the table of services. @public */
 export const scorecardQuerySchema = scorecardFilterSchema.extend({
   /** `risk`: failing, untested, stale, resilient, and then the lowest score. */

@@ -1,6 +1,7 @@
 export * from './audit';
 export * from './canonical';
 export * from './checks';
+export * from './csv';
 export * from './failureModes';
 export * from './findings';
 export * from './guardrails';

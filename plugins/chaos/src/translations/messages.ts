@@ -160,7 +160,7 @@ const texts = {
   listEmptyText:
     'Services are components of type service, and every entity with the annotation below.',
   listNoMatch: 'No service matches the filters',
-  listNoMatchText: 'Clear the filters to see all services.',
+  listNoMatchText: 'Clear the filters to see all.',
   noOwner: 'No owner',
 };
 

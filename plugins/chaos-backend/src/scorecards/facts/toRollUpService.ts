@@ -1,12 +1,10 @@
 import { RollUpService, ServiceScore } from '@faultline/plugin-chaos-common';
-import { openingOf, timesOf } from './findingTimes';
+import { countFindings } from './countFindings';
 import { ServiceFacts } from './ServiceFacts';
 
 const DAY = 86_400_000;
 /** Roll-ups count what happened in this period. */
 export const PERIOD_DAYS = 90;
-/** Open findings are old after this many days. */
-export const OLD_FINDING_DAYS = 30;
 
 /** What a service adds to the roll-ups in which it counts. */
 export function toRollUpService(
@@ -17,11 +15,6 @@ export function toRollUpService(
 ): RollUpService {
   const inPeriod = (at: number) => now - at <= PERIOD_DAYS * DAY;
   const stories = facts.findings.map(({ story }) => story);
-  const times = stories.map(timesOf);
-  const open = stories.filter(story => story.open);
-  const closed = times
-    .flatMap(each => each.closed)
-    .filter(({ at }) => inPeriod(at));
   const counted = score.modes.filter(({ waived }) => !waived);
   const weigh = (modes: typeof counted) =>
     modes.reduce((sum, { weight }) => sum + weight, 0);
@@ -42,14 +35,7 @@ export function toRollUpService(
       mode,
       state: waived ? ('waived' as const) : state,
     })),
-    findings: {
-      opened: times.flatMap(({ opened }) => opened).filter(inPeriod).length,
-      fixed: closed.length,
-      open: open.length,
-      old: open.filter(story => now - openingOf(story) > OLD_FINDING_DAYS * DAY)
-        .length,
-    },
-    retestSeconds: closed.map(({ seconds }) => seconds),
+    ...countFindings(stories, { days: PERIOD_DAYS, now }),
     recoverySeconds: facts.runs.flatMap(run =>
       run.behaviour === 'recovered' &&
       run.recoverySeconds !== null &&

@@ -16,15 +16,12 @@ import {
 import { soonAt } from '../../digests/soonAt';
 import { Scoring } from '../../scoringConfig';
 import { checkFacts, LOOK_BACK_DAYS } from './checkFacts';
+import { OLD_FINDING_DAYS } from './countFindings';
 import { openingOf, timesOf } from './findingTimes';
 import { ServiceFacts } from './ServiceFacts';
 import { shapeOf } from './shapeOf';
 import { toEvidence } from './toEvidence';
-import {
-  OLD_FINDING_DAYS,
-  PERIOD_DAYS,
-  toRollUpService,
-} from './toRollUpService';
+import { PERIOD_DAYS, toRollUpService } from './toRollUpService';
 
 const DAY = 86_400_000;
 

@@ -1,8 +1,11 @@
 const DAY = 86_400_000;
 /** Days that are kept, today included. */
 const KEPT = 91;
-/** What is shown: every third day of the last 90. */
+/** Values that are shown of a period. */
 const POINTS = 31;
+/** The usual period in days: every third of them is shown. */
+const PERIOD = 90;
+/** Days between two that are worked out later. */
 const STEP = 3;
 
 /** A number day by day. Days are counted from 1970, in UTC. */
@@ -69,16 +72,22 @@ export function withPast(
   return { ...line, values };
 }
 
-/** What is shown of a line: 31 values, the last one that of now. */
+/**
+ * What is shown of a line: 31 values, the last one that of now.
+ *
+ * @param days - the period, at most as many as are kept
+ */
 export function sample(
   line: TrendLine,
   today: number,
   current: number | null,
+  days = PERIOD,
 ): (number | null)[] {
+  const last = POINTS - 1;
   return Array.from({ length: POINTS }, (_, place) =>
-    place === POINTS - 1
+    place === last
       ? current
-      : valueAt(line, today - STEP * (POINTS - 1 - place)),
+      : valueAt(line, today - Math.round((days * (last - place)) / last)),
   );
 }
 

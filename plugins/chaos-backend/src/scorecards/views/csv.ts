@@ -1,26 +1,11 @@
 import {
-  FAILURE_MODE_TITLES,
-  FAILURE_MODES,
+  csvTable,
   FailureModeList,
   RollUpList,
   ScorecardSummary,
   Trend,
   Waiver,
 } from '@faultline/plugin-chaos-common';
-import { csvLine } from '../../audit/csv';
-
-type Cell = string | number | null;
-
-/** A table with a line of heads. */
-function table<T>(
-  columns: readonly (readonly [string, (row: T) => Cell])[],
-  rows: readonly T[],
-): string {
-  return [
-    csvLine(columns.map(([head]) => head)),
-    ...rows.map(row => csvLine(columns.map(([, cell]) => cell(row)))),
-  ].join('');
-}
 
 /** Tenths as points: 527 is 52.7. */
 function points(tenths: number | null): number | null {
@@ -32,7 +17,7 @@ function percent(share: number | null): number | null {
 }
 
 export function scorecardsCsv(rows: readonly ScorecardSummary[]): string {
-  return table<ScorecardSummary>(
+  return csvTable<ScorecardSummary>(
     [
       ['service', row => row.entityRef],
       ['title', row => row.title],
@@ -63,8 +48,9 @@ export function scorecardsCsv(rows: readonly ScorecardSummary[]): string {
   );
 }
 
-export function rollUpsCsv({ items }: RollUpList): string {
-  return table<RollUpList['items'][number]>(
+/** @param days - the period of findings and change */
+export function rollUpsCsv({ items }: RollUpList, days: number): string {
+  return csvTable<RollUpList['items'][number]>(
     [
       ['kind', row => row.kind],
       ['key', row => row.key],
@@ -82,40 +68,18 @@ export function rollUpsCsv({ items }: RollUpList): string {
       ['stale', row => row.statuses.stale],
       ['resilient', row => row.statuses.resilient],
       ['coverage_percent', row => percent(row.coverage)],
-      ['findings_opened_90_days', row => row.findings.opened],
-      ['findings_fixed_90_days', row => row.findings.fixed],
+      [`findings_opened_${days}_days`, row => row.findings.opened],
+      [`findings_fixed_${days}_days`, row => row.findings.fixed],
       ['findings_open', row => row.findings.open],
       ['median_retest_seconds', row => row.medianRetestSeconds],
-      ['change_90_days', row => points(row.changeTenths)],
-    ],
-    items,
-  );
-}
-
-/** For each failure mode: services that it applies to, that pass, that fail. */
-export function heatMapCsv({ items }: RollUpList): string {
-  const cell =
-    (mode: string, of: 'applies' | 'passed' | 'failed') =>
-    (row: RollUpList['items'][number]) =>
-      row.modes.find(each => each.mode === mode)?.[of] ?? 0;
-  return table<RollUpList['items'][number]>(
-    [
-      ['kind', row => row.kind],
-      ['key', row => row.key],
-      ['title', row => row.title],
-      ...FAILURE_MODES.flatMap(mode =>
-        (['applies', 'passed', 'failed'] as const).map(
-          of =>
-            [`${FAILURE_MODE_TITLES[mode]}: ${of}`, cell(mode, of)] as const,
-        ),
-      ),
+      [`change_${days}_days`, row => points(row.changeTenths)],
     ],
     items,
   );
 }
 
 export function failureModesCsv({ items }: FailureModeList): string {
-  return table<FailureModeList['items'][number]>(
+  return csvTable<FailureModeList['items'][number]>(
     [
       ['mode', row => row.mode],
       ['title', row => row.title],
@@ -133,7 +97,7 @@ export function failureModesCsv({ items }: FailureModeList): string {
 }
 
 export function trendCsv({ kind, key, points: days }: Trend): string {
-  return table<Trend['points'][number]>(
+  return csvTable<Trend['points'][number]>(
     [
       ['kind', () => kind],
       ['key', () => key],
@@ -154,7 +118,7 @@ export function trendCsv({ kind, key, points: days }: Trend): string {
 }
 
 export function waiversCsv(rows: readonly Waiver[]): string {
-  return table<Waiver>(
+  return csvTable<Waiver>(
     [
       ['id', row => row.id],
       ['service', row => row.entityRef],

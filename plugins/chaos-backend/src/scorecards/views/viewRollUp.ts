@@ -2,13 +2,16 @@ import { RollUpView, viewAggregate } from '@faultline/plugin-chaos-common';
 import { StoredRollUp } from '../../database/RollUpStore';
 import { ScorecardTotals } from '../../database/ScorecardStore';
 import { changeOf, dayOf, sample } from '../keep/TrendLine';
+import { ShownRollUp } from '../RollUpCounter';
 
-/** A stored roll-up with its trend. */
-export function viewRollUp(stored: StoredRollUp, now: Date): RollUpView {
+/** A roll-up with its trend; the one that is stored unless it has points. */
+export function viewRollUp(stored: ShownRollUp, now: Date): RollUpView {
   const { kind, key, title, parent, aggregate } = stored;
   const rolled = viewAggregate(kind, key, aggregate);
   const { opened, fixed, open } = rolled.findings;
-  const trend = sample(stored.trend, dayOf(now.getTime()), rolled.medianTenths);
+  const trend =
+    stored.points ??
+    sample(stored.trend, dayOf(now.getTime()), rolled.medianTenths);
   return {
     kind,
     key,

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
+import { CsvButton } from '../files/CsvButton';
 import { Section } from '../layout/Section';
 import { Table } from '../layout/Table';
 import { StopAllButton } from '../stop/StopAllButton';
 import { StopAllQuestion } from '../stop/useStopAll';
 import { ActiveRunRow } from './ActiveRunRow';
 import { RunGroup } from './groupRuns';
+import { runsCsv } from './runsCsv';
 
 /** Rows at first; each more costs the browser time at every refresh. */
 const FEW = 50;
@@ -33,12 +35,19 @@ export function AccountRuns(props: AccountRunsProps) {
         </>
       }
       end={
-        <StopAllButton
-          scope={{ accountId: id }}
-          name={name}
-          runs={runs}
-          onAsk={onStopAll}
-        />
+        <>
+          <CsvButton
+            title={name}
+            name="faultline-running"
+            load={async () => runsCsv(runs)}
+          />
+          <StopAllButton
+            scope={{ accountId: id }}
+            name={name}
+            runs={runs}
+            onAsk={onStopAll}
+          />
+        </>
       }
     >
       <Table

@@ -20,7 +20,8 @@ export function PngButton({ title, name, of }: PngButtonProps) {
       word={t('png')}
       label={t('pngOf', { title })}
       save={async () => {
-        if (of.current) saveFile(`${name}.png`, await paintElement(of.current));
+        if (of.current)
+          saveFile(`${name}.png`, await paintElement(of.current, title));
       }}
     />
   );

@@ -1,8 +1,9 @@
+import { ReactNode } from 'react';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import styles from './SortHead.module.css';
 
 interface SortHeadProps {
-  title: string;
+  title: ReactNode;
   className?: string;
   /** Undefined: the table is sorted by something else. */
   order: 'asc' | 'desc' | undefined;

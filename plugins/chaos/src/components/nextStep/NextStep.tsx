@@ -53,7 +53,8 @@ export function NextStep(props: NextStepProps) {
       {due && ` ${t('stepDue', { span: due })}`}
       {gainTenths >= 5 && (
         <span className={styles.gain} title={t('stepGainWhy')}>
-          {`, ${changeWords(gainTenths)}`}
+          {/* A button is a box of its own, after which a comma may be alone. */}
+          {`${isRun ? ' ' : ', '}${changeWords(gainTenths)}`}
         </span>
       )}
       {!brief && text && `. ${text}`}

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { RollUpDetail } from '@faultline/plugin-chaos-common';
+import { RollUpKind, RollUpView } from '@faultline/plugin-chaos-common';
 import { chaosApiRef } from '../../api/chaosApiRef';
 import { useText } from '../../hooks/useText';
 import { CsvButton } from '../files/CsvButton';
@@ -10,26 +10,27 @@ import rows from '../resilience/teams/RollUpTable.module.css';
 import { KIND_WORDS, ONE_WORDS } from '../resilience/words';
 
 interface ChildrenCardProps {
-  rollUp: RollUpDetail;
+  /** What they are below. */
+  parent: string;
+  kind: RollUpKind;
+  /** At least one, all of the kind. */
+  rollUps: RollUpView[];
 }
 
-/** What is directly below it, each with its figures; nothing without any. */
-export function ChildrenCard({ rollUp }: ChildrenCardProps) {
+/** What is directly below a group or domain, each with its figures. */
+export function ChildrenCard({ parent, kind, rollUps }: ChildrenCardProps) {
   const t = useText();
   const api = useApi(chaosApiRef);
-  const { children, key } = rollUp;
-  const [first] = children;
-  if (!first) return null;
-  const title = t('rollUpBelow', { kind: t(KIND_WORDS[first.kind]) });
-  const top = Math.max(1, ...children.flatMap(each => each.distribution));
+  const title = t('rollUpBelow', { kind: t(KIND_WORDS[kind]) });
+  const top = Math.max(1, ...rollUps.flatMap(each => each.distribution));
   return (
     <Section
       title={title}
       end={
         <CsvButton
           title={title}
-          name={`faultline-${first.kind}s`}
-          load={() => api.exportRollUps({ kind: first.kind, parent: key })}
+          name={`faultline-${kind}s`}
+          load={() => api.exportRollUps({ kind, parent })}
         />
       }
     >
@@ -38,7 +39,7 @@ export function ChildrenCard({ rollUp }: ChildrenCardProps) {
         label={title}
         className={rows.rollUps}
         columns={[
-          { title: t(ONE_WORDS[first.kind]) },
+          { title: t(ONE_WORDS[kind]) },
           { title: t('columnMedian') },
           { title: t('columnSpread'), wide: true },
           { title: t('columnCoverage') },
@@ -47,7 +48,7 @@ export function ChildrenCard({ rollUp }: ChildrenCardProps) {
           { title: t('columnTrend') },
         ]}
       >
-        {children.map(each => (
+        {rollUps.map(each => (
           <RollUpRow
             key={each.key}
             rollUp={{ ...each, parent: null }}

@@ -1,6 +1,10 @@
 import { ReactElement } from 'react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { ChaosApi, RollUpDetail } from '@faultline/plugin-chaos-common';
+import {
+  ChaosApi,
+  RollUpDetail,
+  RollUpQuery,
+} from '@faultline/plugin-chaos-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { rollUp, scorecard } from '../../__testUtils__/fakeScorecards';
@@ -175,6 +179,53 @@ describe('EntityRollUpContent', () => {
       within(below).getByRole('link', { name: 'checkout' }),
     ).toHaveAttribute('href', '/catalog/default/group/checkout');
     expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('lists the domains and systems of a domain, each with a way to save it', async () => {
+    const retail = 'domain:default/shop';
+    const below = (kind: 'domain' | 'system', name: string) => ({
+      ...rollUp,
+      kind,
+      key: `${kind}:default/${name}`,
+      title: name,
+      parent: { key: retail, title: 'shop' },
+    });
+    const exportRollUps = jest.fn(async (_?: RollUpQuery) => 'kind,key');
+    show(
+      <EntityRollUpContent />,
+      {
+        exportRollUps,
+        getRollUp: async () => ({
+          ...shop,
+          kind: 'domain',
+          key: retail,
+          children: [below('domain', 'returns'), below('system', 'depot')],
+        }),
+      },
+      'Domain',
+    );
+    const systems = await screen.findByRole('region', {
+      name: 'Systems directly below',
+    });
+    expect(
+      within(systems).getByRole('link', { name: 'depot' }),
+    ).toHaveAttribute('href', '/catalog/default/system/depot');
+    expect(
+      screen.getByRole('region', { name: 'Domains directly below' }),
+    ).toHaveTextContent('returns');
+    const map = screen.getByRole('table', { name: /its services survive/ });
+    expect(
+      within(map)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['shop', 'returns', 'depot']);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Systems directly below as CSV' }),
+    );
+    expect(exportRollUps).toHaveBeenCalledWith({
+      kind: 'system',
+      parent: retail,
+    });
   });
 
   it('tells services that the reader may not see from none', async () => {

@@ -2,11 +2,11 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Card } from '../layout/Card';
 import layout from '../layout/layout.module.css';
 import { StaleNote } from '../states/StaleNote';
-import { ChildrenCard } from './ChildrenCard';
+import { ChildrenCards } from './ChildrenCards';
 import { MembersCard } from './MembersCard';
 import { RollUpHeat } from './RollUpHeat';
 import { rollUpOf, RollUpRef } from './rollUpOf';
-import { RollUpRisks } from './RollUpRisks';
+import { RisksCard } from './RisksCard';
 import { RollUpState } from './RollUpState';
 import { RollUpSummary } from './RollUpSummary';
 import { useRollUp } from './useRollUp';
@@ -35,10 +35,10 @@ function Shown({ of }: ShownProps) {
     <div className={layout.sections}>
       <StaleNote error={error} />
       <RollUpSummary rollUp={rollUp} />
-      <RollUpRisks rollUp={rollUp} />
+      <RisksCard risks={rollUp.risks} />
       <RollUpHeat rollUp={rollUp} />
+      <ChildrenCards rollUp={rollUp} />
       <MembersCard rollUp={rollUp} />
-      <ChildrenCard rollUp={rollUp} />
     </div>
   );
 }

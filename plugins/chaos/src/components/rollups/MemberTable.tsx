@@ -5,6 +5,7 @@ import table from '../layout/table.module.css';
 import { useRunStep } from '../nextStep/useRunStep';
 import { ColumnId, COLUMNS } from '../resilience/services/columns';
 import { ServiceCell } from '../resilience/services/ServiceCell';
+import styles from './RollUps.module.css';
 
 /** Left out where there is little room. */
 const WIDE: readonly ColumnId[] = ['coverage', 'trend'];
@@ -26,6 +27,7 @@ export function MemberTable(props: MemberTableProps) {
       <Table
         dense
         label={label}
+        className={styles.members}
         columns={columns.map(({ id, word }) => ({
           title: t(word),
           wide: WIDE.includes(id),

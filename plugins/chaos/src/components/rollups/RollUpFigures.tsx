@@ -54,9 +54,9 @@ export function RollUpFigures({ rollUp }: RollUpFiguresProps) {
             ? '–'
             : spanWords(t, medianRetestSeconds)}
           <div className={layout.muted}>
-            {t(
-              medianRetestSeconds === null ? 'kpiRetestNone' : 'kpiRetestWhat',
-            )}
+            {medianRetestSeconds === null
+              ? t('kpiRetestNone', { days: '90' })
+              : t('kpiRetestWhat')}
           </div>
         </dd>
       </div>

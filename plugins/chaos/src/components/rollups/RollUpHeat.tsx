@@ -1,10 +1,13 @@
 import { useRef } from 'react';
-import { RollUpDetail } from '@faultline/plugin-chaos-common';
+import { heatMapCsv, RollUpDetail } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
+import { CsvButton } from '../files/CsvButton';
 import { PngButton } from '../files/PngButton';
 import { Section } from '../layout/Section';
 import { HeatLegend } from '../resilience/teams/HeatLegend';
 import { HeatMap } from '../resilience/teams/HeatMap';
+
+const FILE = 'faultline-heat-map';
 
 interface RollUpHeatProps {
   rollUp: RollUpDetail;
@@ -16,15 +19,26 @@ export function RollUpHeat({ rollUp }: RollUpHeatProps) {
   const picture = useRef<HTMLDivElement>(null);
   if (rollUp.modes.length === 0) return null;
   const title = t('rollUpHeat');
-  const below = rollUp.children.filter(({ kind }) => kind === rollUp.kind);
+  const rows = [rollUp, ...rollUp.children];
   return (
     <Section
       title={title}
       note={t('heatNote')}
-      end={<PngButton title={title} name="faultline-heat-map" of={picture} />}
+      end={
+        <>
+          <PngButton title={title} name={FILE} of={picture} />
+          <CsvButton
+            title={title}
+            name={FILE}
+            load={async () => heatMapCsv(rows)}
+          />
+        </>
+      }
     >
-      <HeatLegend />
-      <HeatMap picture={picture} label={title} rollUps={[rollUp, ...below]} />
+      <div ref={picture}>
+        <HeatLegend />
+        <HeatMap label={title} rollUps={rows} />
+      </div>
     </Section>
   );
 }

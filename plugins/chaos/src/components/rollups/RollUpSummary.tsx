@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { RollUpDetail } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
+import { PngButton } from '../files/PngButton';
 import { Section } from '../layout/Section';
 import layout from '../layout/layout.module.css';
 import link from '../nextStep/NextStep.module.css';
@@ -21,6 +23,7 @@ interface RollUpSummaryProps {
 export function RollUpSummary({ rollUp }: RollUpSummaryProps) {
   const t = useText();
   const path = useResiliencePath();
+  const picture = useRef<HTMLDivElement>(null);
   const { kind, key, services, rated, parent } = rollUp;
   const trend = new URLSearchParams({ of: kind, key });
   return (
@@ -38,10 +41,15 @@ export function RollUpSummary({ rollUp }: RollUpSummaryProps) {
           >
             {t('rollUpAll', { count: services })}
           </Link>
+          <PngButton
+            title={t('rollUpCard')}
+            name={`faultline-${kind}`}
+            of={picture}
+          />
         </>
       }
     >
-      <div className={styles.stack}>
+      <div ref={picture} className={styles.stack}>
         <div className={styles.summary}>
           <div className={styles.lead}>
             <MedianRing rollUp={rollUp} size={96} />

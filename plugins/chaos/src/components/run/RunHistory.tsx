@@ -1,11 +1,13 @@
 import { RunDetail } from '@faultline/plugin-chaos-common';
 import { Text, useText } from '../../hooks/useText';
 import { entityName } from '../entityName';
+import { CsvButton } from '../files/CsvButton';
 import layout from '../layout/layout.module.css';
 import { Section } from '../layout/Section';
 import { Table } from '../layout/Table';
 import table from '../layout/table.module.css';
 import { RelativeTime } from '../time/RelativeTime';
+import { historyCsv } from './historyCsv';
 
 type StateChange = RunDetail['history'][number];
 
@@ -18,7 +20,18 @@ export function RunHistory({ run }: RunHistoryProps) {
   const t = useText();
   const { history } = run;
   return (
-    <Section title={t('stateHistory')}>
+    <Section
+      title={t('stateHistory')}
+      end={
+        history.length > 0 && (
+          <CsvButton
+            title={t('stateHistory')}
+            name={`faultline-states-${run.id}`}
+            load={async () => historyCsv(history)}
+          />
+        )
+      }
+    >
       {history.length === 0 && (
         <p className={layout.body}>{t('stateHistoryNone')}</p>
       )}

@@ -5,11 +5,13 @@ import { ChaosQuery } from '../../hooks/useChaosQuery';
 import { useText } from '../../hooks/useText';
 import { errorText } from '../../errorText';
 import layout from '../layout/layout.module.css';
+import { CsvButton } from '../files/CsvButton';
 import { Section } from '../layout/Section';
 import { Table } from '../layout/Table';
 import { LoadState } from '../states/LoadState';
 import { LeverDialog } from './LeverDialog';
 import { LeverRow } from './LeverRow';
+import { leversCsv } from './leversCsv';
 
 interface SafetyTabProps {
   levers: ChaosQuery<SafetyLeverList>;
@@ -21,7 +23,20 @@ export function SafetyTab({ levers }: SafetyTabProps) {
   const { value, error, refresh } = levers;
   const [moved, setMoved] = useState<SafetyLever>();
   return (
-    <Section title={t('levers')} note={t('leversNote')}>
+    <Section
+      title={t('levers')}
+      note={t('leversNote')}
+      end={
+        value &&
+        value.items.length > 0 && (
+          <CsvButton
+            title={t('levers')}
+            name="faultline-levers"
+            load={async () => leversCsv(value.items)}
+          />
+        )
+      }
+    >
       {error && value && (
         <Alert
           status="warning"

@@ -10,6 +10,10 @@ export const rollUpTexts = {
     'No service is rated yet. A service is rated once runs cover at least 30 % of the failure modes that apply to it.',
   rollUpRisks: 'Look at first',
   rollUpTopRisks: 'Top risks',
+  rollUpTopRisksNote:
+    'services to look at first, and the experiment that comes next',
+  columnRisk: 'Why',
+  columnDo: 'What to do',
   rollUpHeat: 'Which failures its services survive',
   rollUpMembers: '{{n}} of {{all}}, failing first, then by score',
   rollUpHidden: 'You may see none of these services',

@@ -72,6 +72,13 @@ export const scoreboardTexts = {
 
   stepDue: 'for {{span}}',
   stepGainWhy: 'Points that it may bring at most',
+  stepRun: 'Run…',
+  stepRunAgain: 'Run again…',
+  stepRunWhat: 'Run… {{title}} on {{name}}',
+  stepCover: 'Cover',
+  stepMap: 'Map',
+  stepOpen: 'Open',
+  stepOpenWhat: '{{title}} of {{name}}',
   stepRunTitle: 'Run an experiment on {{name}}',
   stepMayNot: 'You may not start experiments on this service.',
   stepGone: 'The template is gone or is not mapped to this service any more.',
@@ -93,11 +100,11 @@ export const scoreboardTexts = {
   nOf: '{{n}} of {{all}}',
   kpiWithRated: '{{kind}} with a rated service',
   kpiNotRated: '{{n}} have none',
-  kpiFound: 'Issues found in 90 days',
+  kpiFound: 'Issues found in {{days}} days',
   kpiFixed: '{{n}} fixed and proven by a passing run',
   kpiRetest: 'Median time to re-test a fix',
   kpiRetestWhat: 'from the failed run to the passing one',
-  kpiRetestNone: 'nothing was tested again in 90 days',
+  kpiRetestNone: 'nothing was tested again in {{days}} days',
   kpiLeast: 'Least survived',
   kpiLeastOf: '{{n}} of {{all}} services',
   heatTitle: 'Which failures each {{one}} survives',
@@ -117,6 +124,7 @@ export const scoreboardTexts = {
   rollUpsNone: '{{kind}}: none has a service',
   rollUpsNoneText:
     'A service counts for the owner, system, domain, lifecycle and tier that its catalog entity names. The next refresh of the catalog brings what you add there.',
+  columnName: 'Name',
   columnMedian: 'Median score',
   columnSpread: 'Rated services by score',
   columnFoundFixed: 'Issues found / fixed',
@@ -131,6 +139,9 @@ export const scoreboardTexts = {
   noneOpen: 'none open',
 
   failureModesNote: 'numbers of services; each leads to them',
+  clearFilters: 'Clear the filters',
+  modeFilters: 'Which services count',
+  modesNoMatch: 'No failure mode applies to a service that the filters leave',
   modesNone: 'No failure mode applies to any service yet',
   modesNoneText:
     'Failure modes apply by the resources that templates target, by dependencies in the catalog and by the tiers in the configuration.',
@@ -157,9 +168,10 @@ export const scoreboardTexts = {
   daysCount_other: '{{count}} days',
   trendNone: 'No day was recorded in this period',
   trendNoneText:
-    'A snapshot is taken once a day. The first one shows here on the day after the first service was rated.',
+    'A trend begins with the first service that counts. From then on it gets a point a day, and runs of before are worked in.',
   trendNotKnown:
     'Not known for any day of this period. It is recorded from the first daily snapshot on.',
+  trendKnownSince: 'Recorded since {{day}}: the days before do not tell.',
   trendChartLabel: '{{title}} from {{from}} to {{to}}',
   trendHelp:
     'Left and right arrows go from day to day, Home and End to the first and last. T shows a table.',

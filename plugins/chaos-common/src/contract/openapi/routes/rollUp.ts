@@ -1,4 +1,5 @@
 import { rollUpQuerySchema, trendQuerySchema } from '../../rollUps';
+import { serviceScopeSchema } from '../../scorecards';
 import { Route } from './Route';
 
 const NO_ROLLUP = { 404: 'No service belongs to it.' };
@@ -10,6 +11,7 @@ export const rollUpRoutes: readonly Route[] = [
     path: '/resilience',
     operationId: 'getResilienceSummary',
     summary: 'The organisation in figures, with the services to look at first',
+    query: serviceScopeSchema,
     answer: { status: 200, description: 'All', schema: 'ResilienceSummary' },
   },
   {
@@ -48,7 +50,8 @@ export const rollUpRoutes: readonly Route[] = [
     method: 'get',
     path: '/failure-modes',
     operationId: 'listFailureModes',
-    summary: 'Failure modes across all services',
+    summary: 'Failure modes across all services, or those that filters leave',
+    query: serviceScopeSchema,
     answer: { status: 200, description: 'All', schema: 'FailureModeList' },
   },
   {
@@ -56,6 +59,7 @@ export const rollUpRoutes: readonly Route[] = [
     path: '/failure-modes.csv',
     operationId: 'exportFailureModes',
     summary: 'The same as CSV',
+    query: serviceScopeSchema,
     answer: { status: 200, description: 'text/csv' },
   },
   {

@@ -1,5 +1,9 @@
 import { Link } from 'react-router-dom';
-import { FailureModeView, ModeState } from '@faultline/plugin-chaos-common';
+import {
+  FailureModeView,
+  ModeState,
+  ServiceScope,
+} from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
 import layout from '../../layout/layout.module.css';
 import table from '../../layout/table.module.css';
@@ -13,15 +17,17 @@ import { ModeShares } from './ModeShares';
 
 interface FailureModeRowProps {
   mode: FailureModeView;
+  /** Which services count. */
+  scope: ServiceScope;
   states: ModeState[];
 }
 
 /** One failure mode; each number leads to the services that it counts. */
-export function FailureModeRow({ mode, states }: FailureModeRowProps) {
+export function FailureModeRow({ mode, scope, states }: FailureModeRowProps) {
   const t = useText();
   const path = useResiliencePath();
   const to = (modeState?: ModeState) =>
-    `${path}?${servicesSearch({ mode: mode.mode, modeState })}`;
+    `${path}?${servicesSearch({ ...scope, mode: mode.mode, modeState })}`;
   return (
     <tr>
       <th scope="row">

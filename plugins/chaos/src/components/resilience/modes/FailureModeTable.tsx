@@ -1,12 +1,15 @@
+import { ReactNode } from 'react';
 import { FailureModeView, ModeState } from '@faultline/plugin-chaos-common';
-import { MessageKey } from '../../../translations/messages';
 import { useText } from '../../../hooks/useText';
+import { SortHead } from '../../layout/SortHead';
 import table from '../../layout/table.module.css';
 import { Mark } from '../../marks/Mark';
 import { VerdictMark } from '../../marks/VerdictMark';
 import { MODE_STATE_WORDS } from '../words';
 import { FailureModeRow } from './FailureModeRow';
 import styles from './FailureModeTable.module.css';
+import { ModeSort } from './sortModes';
+import { ModeFilters } from './useModeFilters';
 
 const STATES: { state: ModeState; mark: Mark }[] = [
   { state: 'failed', mark: 'failed' },
@@ -18,12 +21,26 @@ const STATES: { state: ModeState; mark: Mark }[] = [
 
 interface FailureModeTableProps {
   modes: FailureModeView[];
+  filters: ModeFilters;
 }
 
 /** Failure mode by state, as numbers of services that lead to them. */
-export function FailureModeTable({ modes }: FailureModeTableProps) {
+export function FailureModeTable({ modes, filters }: FailureModeTableProps) {
   const t = useText();
-  const plain: MessageKey[] = ['columnMode', 'columnApplies'];
+  const head = (
+    title: ReactNode,
+    by: ModeSort,
+    first: 'asc' | 'desc' = 'desc',
+    className = '',
+  ) => (
+    <SortHead
+      key={by}
+      title={title}
+      className={className}
+      order={filters.sort === by ? filters.order : undefined}
+      onSort={() => filters.sortBy(by, first)}
+    />
+  );
   return (
     // Focusable, so that it can be scrolled by key.
     <div
@@ -36,22 +53,18 @@ export function FailureModeTable({ modes }: FailureModeTableProps) {
       <table className={`${table.table} ${styles.modes}`}>
         <thead>
           <tr>
-            {plain.map(word => (
-              <th key={word} scope="col">
-                {t(word)}
-              </th>
-            ))}
-            {STATES.map(({ state, mark }) => (
-              <th key={state} scope="col">
-                <VerdictMark mark={mark} /> {t(MODE_STATE_WORDS[state])}
-              </th>
-            ))}
-            <th scope="col" className={table.wide}>
-              {t('columnRequiredBy')}
-            </th>
-            <th scope="col" className={table.wide}>
-              {t('columnProvenBy')}
-            </th>
+            {head(t('columnMode'), 'title', 'asc')}
+            {head(t('columnApplies'), 'applies')}
+            {STATES.map(({ state, mark }) =>
+              head(
+                <>
+                  <VerdictMark mark={mark} /> {t(MODE_STATE_WORDS[state])}
+                </>,
+                state,
+              ),
+            )}
+            {head(t('columnRequiredBy'), 'requiredBy', 'desc', table.wide)}
+            {head(t('columnProvenBy'), 'templates', 'desc', table.wide)}
           </tr>
         </thead>
         <tbody>
@@ -59,6 +72,7 @@ export function FailureModeTable({ modes }: FailureModeTableProps) {
             <FailureModeRow
               key={mode.mode}
               mode={mode}
+              scope={filters.scope}
               states={STATES.map(({ state }) => state)}
             />
           ))}

@@ -11,7 +11,7 @@ interface ModeSharesProps {
 export function ModeShares({ mode }: ModeSharesProps) {
   return (
     <span className={styles.bar} aria-hidden="true">
-      {ORDER.map(state => (
+      {ORDER.filter(state => mode[state] > 0).map(state => (
         <i
           key={state}
           className={styles[state]}

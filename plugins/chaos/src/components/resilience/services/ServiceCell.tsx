@@ -30,7 +30,11 @@ export function ServiceCell({ column, service, onRun }: ServiceCellProps) {
     case 'service':
       return (
         <>
-          <EntityRefLink className={layout.title} entityRef={entityRef}>
+          <EntityRefLink
+            className={`${layout.title} ${styles.name}`}
+            title={service.title}
+            entityRef={entityRef}
+          >
             {service.title}
           </EntityRefLink>
           <span className={styles.sub}>{belongings(service, t)}</span>

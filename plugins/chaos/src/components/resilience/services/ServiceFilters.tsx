@@ -9,10 +9,10 @@ import {
 import { useText } from '../../../hooks/useText';
 import filtersCss from '../../layout/filters.module.css';
 import { FilterSelect } from '../../layout/FilterSelect';
-import { FilterSelectMany } from '../../layout/FilterSelectMany';
 import { TypedSearch } from '../../layout/TypedSearch';
 import { MODE_STATE_WORDS, STATUS_WORDS } from '../words';
-import { FacetFilters } from './FacetFilters';
+import { FacetFilters } from '../scope/FacetFilters';
+import { TierFilter } from '../scope/TierFilter';
 import { ScorecardFilters } from './useScorecardFilters';
 
 interface ServiceFiltersProps {
@@ -35,16 +35,21 @@ export function ServiceFilters({ filters, facets }: ServiceFiltersProps) {
       />
       <FacetFilters
         names={['group', 'system', 'domain']}
-        filters={filters}
+        filter={filter}
         facets={facets}
+        onChange={set}
       />
-      <FilterSelectMany
-        label={t('filterTier')}
-        values={filter.tier?.split(',') ?? []}
-        options={(facets?.tiers ?? []).map(value => ({ value, label: value }))}
-        onChange={tiers => set('tier', tiers.join(',') || undefined)}
+      <TierFilter
+        value={filter.tier}
+        facets={facets}
+        onChange={value => set('tier', value)}
       />
-      <FacetFilters names={['environment']} filters={filters} facets={facets} />
+      <FacetFilters
+        names={['environment']}
+        filter={filter}
+        facets={facets}
+        onChange={set}
+      />
       <FilterSelect
         label={t('filterStatus')}
         value={filter.status}
@@ -56,8 +61,9 @@ export function ServiceFilters({ filters, facets }: ServiceFiltersProps) {
       />
       <FacetFilters
         names={['lifecycle', 'level']}
-        filters={filters}
+        filter={filter}
         facets={facets}
+        onChange={set}
       />
       <FilterSelect
         label={t('filterMode')}

@@ -6,6 +6,7 @@ import { CsvButton } from '../../files/CsvButton';
 import { Section } from '../../layout/Section';
 import { AnnotationHint } from '../../states/AnnotationHint';
 import { Empty } from '../../states/Empty';
+import { NoMatch } from '../../states/NoMatch';
 import { useRunStep } from '../../nextStep/useRunStep';
 import { ColumnsMenu } from './ColumnsMenu';
 import { ScorecardRows } from './loadScorecards';
@@ -69,7 +70,7 @@ export function ServicesCard({ rows, filters, all, onEnd }: ServicesCardProps) {
         />
       )}
       {items.length === 0 && filters.active && (
-        <Empty title={t('listNoMatch')} text={t('listNoMatchText')} />
+        <NoMatch title={t('listNoMatch')} onClear={filters.clear} />
       )}
       {items.length === 0 &&
         !filters.active &&

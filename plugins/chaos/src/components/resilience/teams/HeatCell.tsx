@@ -3,6 +3,7 @@ import {
   FAILURE_MODE_TITLES,
   FailureMode,
   RollUpView,
+  ServiceScope,
 } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
 import { VerdictMark } from '../../marks/VerdictMark';
@@ -15,12 +16,14 @@ import { servicesOf } from './servicesOf';
 interface HeatCellProps {
   rollUp: RollUpView;
   mode: FailureMode;
+  scope: ServiceScope | undefined;
   tabIndex: number;
   onFocus: () => void;
 }
 
 /** How many services passed, of those to which it applies, with a link to them. */
-export function HeatCell({ rollUp, mode, tabIndex, onFocus }: HeatCellProps) {
+export function HeatCell(props: HeatCellProps) {
+  const { rollUp, mode, scope, tabIndex, onFocus } = props;
   const t = useText();
   const path = useResiliencePath();
   const known = rollUp.modes.find(each => each.mode === mode);
@@ -32,7 +35,7 @@ export function HeatCell({ rollUp, mode, tabIndex, onFocus }: HeatCellProps) {
     );
   const { passed, applies, failed } = known;
   const search = servicesSearch({
-    ...servicesOf(rollUp),
+    ...servicesOf(rollUp, scope),
     mode,
     ...(failed > 0 && { modeState: 'failed' }),
   });

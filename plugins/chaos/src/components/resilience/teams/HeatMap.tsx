@@ -1,11 +1,13 @@
-import { KeyboardEvent, RefObject, useState } from 'react';
+import { KeyboardEvent, useState } from 'react';
 import { Link } from 'react-router-dom';
 import {
   FAILURE_MODE_TITLES,
   FAILURE_MODES,
   RollUpView,
+  ServiceScope,
 } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
+import { MessageKey } from '../../../translations/messages';
 import { servicesSearch } from '../services/useScorecardFilters';
 import { useResiliencePath } from '../useResiliencePath';
 import { ONE_WORDS } from '../words';
@@ -16,17 +18,17 @@ import { servicesOf } from './servicesOf';
 
 interface HeatMapProps {
   label: string;
-  /** At least one, all of a kind. */
+  /** At least one. */
   rollUps: RollUpView[];
-  /** What is saved as a picture. */
-  picture: RefObject<HTMLDivElement>;
+  /** Which services count; all of them without. */
+  scope?: ServiceScope;
 }
 
 /**
  * Who survives what. One stop for the keyboard: arrows go from cell to cell,
  * over those where nothing applies.
  */
-export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
+export function HeatMap({ label, rollUps, scope }: HeatMapProps) {
   const t = useText();
   const path = useResiliencePath();
   const [at, setAt] = useState<HeatPosition>({ row: 0, column: 0 });
@@ -56,13 +58,13 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
   const tabIndex = (row: number, column: number) =>
     stop.row === row && stop.column === column ? 0 : -1;
   return (
-    <div ref={picture} className={styles.scroll}>
+    <div className={styles.scroll}>
       {/* The arrows are a shortcut among links, each of which has its own. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table className={styles.heat} aria-label={label} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <th scope="col">{t(ONE_WORDS[rollUps[0]!.kind])}</th>
+            <th scope="col">{t(headOf(rollUps))}</th>
             {modes.map(mode => (
               <th key={mode} scope="col" className={styles.mode}>
                 {FAILURE_MODE_TITLES[mode]}
@@ -75,7 +77,8 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
             <tr key={each.key}>
               <th scope="row">
                 <Link
-                  to={`${path}?${servicesSearch(servicesOf(each))}`}
+                  to={`${path}?${servicesSearch(servicesOf(each, scope))}`}
+                  title={each.title}
                   tabIndex={tabIndex(row, 0)}
                   onFocus={() => setAt({ row, column: 0 })}
                 >
@@ -87,6 +90,7 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
                   <HeatCell
                     rollUp={each}
                     mode={mode}
+                    scope={scope}
                     tabIndex={tabIndex(row, index + 1)}
                     onFocus={() => setAt({ row, column: index + 1 })}
                   />
@@ -98,4 +102,10 @@ export function HeatMap({ label, rollUps, picture }: HeatMapProps) {
       </table>
     </div>
   );
+}
+
+/** What the rows are: of one kind, or of several. */
+function headOf(rollUps: RollUpView[]): MessageKey {
+  const kinds = [...new Set(rollUps.map(({ kind }) => kind))];
+  return kinds.length === 1 ? ONE_WORDS[kinds[0]!] : 'columnName';
 }

@@ -4,6 +4,7 @@ import {
   RollUpKind,
   RollUpQuery,
   RollUpView,
+  ServiceScope,
 } from '@faultline/plugin-chaos-common';
 import { chaosApiRef } from '../../../api/chaosApiRef';
 import { useText } from '../../../hooks/useText';
@@ -17,11 +18,14 @@ import { HeatMap } from './HeatMap';
 interface HeatMapCardProps {
   rollUps: RollUpView[];
   kind: RollUpKind;
+  /** Which services count. */
+  scope: ServiceScope;
   query: RollUpQuery;
 }
 
 /** Which failures each of them survives. */
-export function HeatMapCard({ rollUps, kind, query }: HeatMapCardProps) {
+export function HeatMapCard(props: HeatMapCardProps) {
+  const { rollUps, kind, scope, query } = props;
   const t = useText();
   const api = useApi(chaosApiRef);
   const picture = useRef<HTMLDivElement>(null);
@@ -43,8 +47,10 @@ export function HeatMapCard({ rollUps, kind, query }: HeatMapCardProps) {
         </>
       }
     >
-      <HeatLegend />
-      <HeatMap picture={picture} label={title} rollUps={rollUps} />
+      <div ref={picture}>
+        <HeatLegend />
+        <HeatMap label={title} rollUps={rollUps} scope={scope} />
+      </div>
     </Section>
   );
 }

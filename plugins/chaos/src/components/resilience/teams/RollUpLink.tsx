@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { RollUpView } from '@faultline/plugin-chaos-common';
+import { RollUpView, ServiceScope } from '@faultline/plugin-chaos-common';
 import layout from '../../layout/layout.module.css';
 import link from '../../nextStep/NextStep.module.css';
 import { servicesSearch } from '../services/useScorecardFilters';
@@ -11,10 +11,12 @@ const ENTITIES = ['group', 'system', 'domain'];
 
 interface RollUpLinkProps {
   rollUp: RollUpView;
+  /** Which services count; all without. */
+  scope?: ServiceScope;
 }
 
 /** Leads to the entity, or to the services where there is no entity. */
-export function RollUpLink({ rollUp }: RollUpLinkProps) {
+export function RollUpLink({ rollUp, scope }: RollUpLinkProps) {
   const path = useResiliencePath();
   const { kind, key, title } = rollUp;
   return ENTITIES.includes(kind) ? (
@@ -24,7 +26,7 @@ export function RollUpLink({ rollUp }: RollUpLinkProps) {
   ) : (
     <Link
       className={`${layout.title} ${link.link}`}
-      to={`${path}?${servicesSearch(servicesOf(rollUp))}`}
+      to={`${path}?${servicesSearch(servicesOf(rollUp, scope))}`}
     >
       {title}
     </Link>

@@ -1,4 +1,4 @@
-import { RollUpView } from '@faultline/plugin-chaos-common';
+import { RollUpView, ServiceScope } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
 import layout from '../../layout/layout.module.css';
 import table from '../../layout/table.module.css';
@@ -12,6 +12,8 @@ import styles from './RollUpTable.module.css';
 
 interface RollUpRowProps {
   rollUp: RollUpView;
+  /** Which services count; all without. */
+  scope?: ServiceScope;
   /** The highest count in any histogram of the table. */
   top: number;
   /** How many there are directly below. */
@@ -20,13 +22,14 @@ interface RollUpRowProps {
 }
 
 /** One team, system, domain, lifecycle or tier. */
-export function RollUpRow({ rollUp, top, below, onBelow }: RollUpRowProps) {
+export function RollUpRow(props: RollUpRowProps) {
+  const { rollUp, scope, top, below, onBelow } = props;
   const t = useText();
   const { findings, medianRetestSeconds, parent } = rollUp;
   return (
     <tr>
       <td>
-        <RollUpLink rollUp={rollUp} />
+        <RollUpLink rollUp={rollUp} scope={scope} />
         <div className={layout.muted}>
           {t('rollUpSize', { count: rollUp.services, rated: rollUp.rated })}
           {parent && `, ${t('partOf', { parent: parent.title })}`}

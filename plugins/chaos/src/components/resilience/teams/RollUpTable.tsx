@@ -50,13 +50,14 @@ export function RollUpTable(props: RollUpTableProps) {
               </span>
             </th>
             {head(t('columnCoverage'), 'coverage', 'desc')}
-            <th scope="col" className={styles.right}>
-              {t('columnFoundFixed')}
-            </th>
-            <th scope="col" className={`${styles.right} ${table.wide}`}>
-              {t('columnRetest')}
-            </th>
-            {head(t('columnTrend'), 'change', 'desc')}
+            {head(t('columnFoundFixed'), 'findings', 'desc', styles.right)}
+            {head(
+              t('columnRetest'),
+              'retest',
+              'asc',
+              `${styles.right} ${table.wide}`,
+            )}
+            {head(t('daysCount', { count: filters.days }), 'change', 'desc')}
           </tr>
         </thead>
         <tbody>
@@ -64,6 +65,7 @@ export function RollUpTable(props: RollUpTableProps) {
             <RollUpRow
               key={each.key}
               rollUp={each}
+              scope={filters.scope}
               top={top}
               below={
                 all.filter(({ parent }) => parent?.key === each.key).length

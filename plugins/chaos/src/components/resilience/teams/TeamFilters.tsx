@@ -5,7 +5,13 @@ import css from '../../layout/filters.module.css';
 import { FilterSelect } from '../../layout/FilterSelect';
 import { TypedSearch } from '../../layout/TypedSearch';
 import { KIND_WORDS } from '../words';
-import { COMPARED_KINDS, RollUpFilters } from './useRollUpFilters';
+import { ScopeFilters } from '../scope/ScopeFilters';
+import {
+  COMPARED_KINDS,
+  RollUpFilters,
+  TEAM_PERIODS,
+  TEAM_SCOPE,
+} from './useRollUpFilters';
 
 interface TeamFiltersProps {
   filters: RollUpFilters;
@@ -15,10 +21,10 @@ interface TeamFiltersProps {
   shown: number | undefined;
 }
 
-/** What is compared: by what, which names, below which group. */
+/** What is compared: by what, which names and services, over which days. */
 export function TeamFilters({ filters, all, shown }: TeamFiltersProps) {
   const t = useText();
-  const { kind, q, parent, set, active, clear } = filters;
+  const { kind, q, parent, scope, days, set, active, clear } = filters;
   const parents = new Map(
     all.flatMap(each =>
       each.parent ? [[each.parent.key, each.parent.title] as const] : [],
@@ -52,6 +58,21 @@ export function TeamFilters({ filters, all, shown }: TeamFiltersProps) {
           onChange={value => set({ parent: value })}
         />
       )}
+      <ScopeFilters
+        names={TEAM_SCOPE}
+        scope={scope}
+        onChange={filters.setScope}
+      />
+      <FilterSelect
+        required
+        label={t('trendPeriod')}
+        value={String(days)}
+        options={TEAM_PERIODS.map(value => ({
+          value: String(value),
+          label: t('daysCount', { count: value }),
+        }))}
+        onChange={filters.setDays}
+      />
       {active && (
         <Button variant="tertiary" size="small" onPress={clear}>
           {t('clear')}

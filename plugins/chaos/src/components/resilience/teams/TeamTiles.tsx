@@ -1,6 +1,5 @@
 import {
   FAILURE_MODE_TITLES,
-  ResilienceSummary,
   RollUpKind,
   RollUpView,
 } from '@faultline/plugin-chaos-common';
@@ -12,17 +11,20 @@ import { KIND_WORDS } from '../words';
 import { leastSurvived } from './leastSurvived';
 
 interface TeamTilesProps {
-  summary: ResilienceSummary;
+  /** All services that count; undefined: there are none. */
+  whole: RollUpView | undefined;
   kind: RollUpKind;
   rollUps: RollUpView[];
+  /** The period. */
+  days: number;
 }
 
-/** What was learned, in four figures; all but the first of the organisation. */
-export function TeamTiles({ summary, kind, rollUps }: TeamTilesProps) {
+/** What was learned, in four figures; all but the first of all services. */
+export function TeamTiles({ whole, kind, rollUps, days }: TeamTilesProps) {
   const t = useText();
   const rated = rollUps.filter(each => each.rated > 0).length;
-  const { findings, medianRetestSeconds } = summary;
-  const weakest = leastSurvived(summary.modes);
+  const retest = whole?.medianRetestSeconds ?? null;
+  const weakest = leastSurvived(whole?.modes ?? []);
   return (
     <section className={styles.four} aria-label={t('kpiLabel')}>
       <Tile
@@ -31,16 +33,19 @@ export function TeamTiles({ summary, kind, rollUps }: TeamTilesProps) {
       >
         {t('kpiNotRated', { n: String(rollUps.length - rated) })}
       </Tile>
-      <Tile label={t('kpiFound')} value={findings.opened}>
-        {t('kpiFixed', { n: String(findings.fixed) })}
+      <Tile
+        label={t('kpiFound', { days: String(days) })}
+        value={whole?.findings.opened ?? 0}
+      >
+        {t('kpiFixed', { n: String(whole?.findings.fixed ?? 0) })}
       </Tile>
       <Tile
         label={t('kpiRetest')}
-        value={
-          medianRetestSeconds === null ? '–' : spanWords(t, medianRetestSeconds)
-        }
+        value={retest === null ? '–' : spanWords(t, retest)}
       >
-        {t(medianRetestSeconds === null ? 'kpiRetestNone' : 'kpiRetestWhat')}
+        {retest === null
+          ? t('kpiRetestNone', { days: String(days) })
+          : t('kpiRetestWhat')}
       </Tile>
       <Tile
         label={t('kpiLeast')}

@@ -108,6 +108,7 @@ describe('TeamsTab', () => {
       kind: 'group',
       q: 'shop',
       parent: undefined,
+      days: 90,
       sort: 'title',
       order: 'asc',
     });
@@ -117,6 +118,63 @@ describe('TeamsTab', () => {
     expect(
       await screen.findByRole('table', { name: /each system survives/ }),
     ).toBeInTheDocument();
+  });
+
+  it('counts only the services that the filters leave, and leads to just these', async () => {
+    const { listRollUps, container } = show(
+      '/?tier=1,2&environment=production&lifecycle=production&days=30&foo=bar',
+    );
+    const query = {
+      tier: '1,2',
+      environment: 'production',
+      lifecycle: 'production',
+      days: 30,
+    };
+    expect(
+      await screen.findByRole('link', { name: /^shop, Throttling/ }),
+    ).toHaveAttribute(
+      'href',
+      '/resilience?owner=group%3Adefault%2Fshop&tier=1%2C2&lifecycle=production&environment=production&mode=throttling',
+    );
+    expect(listRollUps).toHaveBeenCalledWith(
+      expect.objectContaining({ kind: 'group', ...query }),
+    );
+    expect(listRollUps).toHaveBeenCalledWith({
+      kind: 'organisation',
+      ...query,
+    });
+    expect(
+      await screen.findByText('Issues found in 30 days'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('columnheader', { name: '30 days' }),
+    ).toBeInTheDocument();
+    expect(await findBarriers(container)).toEqual([]);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    await waitFor(() =>
+      expect(cell(/^shop, Throttling/)).toHaveAttribute(
+        'href',
+        '/resilience?owner=group%3Adefault%2Fshop&mode=throttling',
+      ),
+    );
+    // A period is a choice, not a filter.
+    expect(screen.getByText('Issues found in 30 days')).toBeInTheDocument();
+  });
+
+  it('sorts by every figure', async () => {
+    const { listRollUps } = show();
+    const user = userEvent.setup();
+    await screen.findByRole('table', { name: /each team survives/ });
+    await user.click(screen.getByRole('button', { name: 'Time to re-test' }));
+    await waitFor(() =>
+      expect(listRollUps).toHaveBeenLastCalledWith(
+        expect.objectContaining({ sort: 'retest', order: 'asc' }),
+      ),
+    );
+    expect(
+      screen.getByRole('columnheader', { name: 'Time to re-test' }),
+    ).toHaveAttribute('aria-sort', 'ascending');
   });
 
   it('goes down the hierarchy of groups and back', async () => {

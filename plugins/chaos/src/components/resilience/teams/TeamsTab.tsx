@@ -1,11 +1,13 @@
 import { useText } from '../../../hooks/useText';
 import { Card } from '../../layout/Card';
 import { Empty } from '../../states/Empty';
+import { NoMatch } from '../../states/NoMatch';
 import { LoadState } from '../../states/LoadState';
 import { StaleNote } from '../../states/StaleNote';
 import { TilesSkeleton } from '../TilesSkeleton';
 import { useSummary } from '../useSummary';
 import { KIND_WORDS } from '../words';
+import { RisksCard } from '../../rollups/RisksCard';
 import { HeatMapCard } from './HeatMapCard';
 import { RollUpCard } from './RollUpCard';
 import { TeamFilters } from './TeamFilters';
@@ -17,11 +19,12 @@ import { useRollUps } from './useRollUps';
 export function TeamsTab() {
   const t = useText();
   const filters = useRollUpFilters();
-  const { kind, q, parent, sort, order } = filters;
-  const query = { kind, q, parent, sort, order };
+  const { kind, q, parent, scope, days, sort, order } = filters;
+  const query = { kind, q, parent, ...scope, days, sort, order };
   const shown = useRollUps(query);
   const all = useRollUps({ kind });
-  const summary = useSummary();
+  const whole = useRollUps({ kind: 'organisation', ...filters.whole, days });
+  const summary = useSummary(filters.whole);
   const rollUps = shown.value?.items.filter(each => each.kind === kind);
   return (
     <>
@@ -31,8 +34,13 @@ export function TeamsTab() {
         all={all.value?.items ?? []}
         shown={rollUps?.length}
       />
-      {summary.value && rollUps ? (
-        <TeamTiles summary={summary.value} kind={kind} rollUps={rollUps} />
+      {whole.value && rollUps ? (
+        <TeamTiles
+          whole={whole.value.items[0]}
+          kind={kind}
+          rollUps={rollUps}
+          days={days}
+        />
       ) : (
         !shown.error && <TilesSkeleton count={4} />
       )}
@@ -49,7 +57,7 @@ export function TeamsTab() {
       {rollUps?.length === 0 && (
         <Card>
           {filters.active ? (
-            <Empty title={t('rollUpsNoMatch')} text={t('listNoMatchText')} />
+            <NoMatch title={t('rollUpsNoMatch')} onClear={filters.clear} />
           ) : (
             <Empty
               title={t('rollUpsNone', { kind: t(KIND_WORDS[kind]) })}
@@ -60,7 +68,13 @@ export function TeamsTab() {
       )}
       {rollUps && rollUps.length > 0 && (
         <>
-          <HeatMapCard rollUps={rollUps} kind={kind} query={query} />
+          <HeatMapCard
+            rollUps={rollUps}
+            kind={kind}
+            scope={scope}
+            query={query}
+          />
+          <RisksCard risks={summary.value?.risks ?? []} />
           <RollUpCard
             rollUps={rollUps}
             all={all.value?.items ?? rollUps}

@@ -38,9 +38,10 @@ export function TrendCard(props: TrendCardProps) {
   const [spoken, setSpoken] = useState('');
   const { title } = chart;
   const shown = cursor ?? days.length - 1;
-  const empty = chart.series.every(({ values }) =>
-    values.every(value => value === null),
+  const known = days.findIndex((_, index) =>
+    chart.series.some(({ values }) => (values[index] ?? null) !== null),
   );
+  const empty = known < 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key.toLowerCase() === 't') {
@@ -58,14 +59,16 @@ export function TrendCard(props: TrendCardProps) {
       title={title}
       end={
         <>
-          <ButtonIcon
-            size="small"
-            variant="tertiary"
-            icon={asTable ? <RiLineChartLine /> : <RiTableLine />}
-            aria-label={t(asTable ? 'signalChart' : 'signalTable', { title })}
-            onPress={() => setAsTable(!asTable)}
-          />
-          {!asTable && (
+          {!empty && (
+            <ButtonIcon
+              size="small"
+              variant="tertiary"
+              icon={asTable ? <RiLineChartLine /> : <RiTableLine />}
+              aria-label={t(asTable ? 'signalChart' : 'signalTable', { title })}
+              onPress={() => setAsTable(!asTable)}
+            />
+          )}
+          {!empty && !asTable && (
             <PngButton
               title={title}
               name={`faultline-trend-${chart.id}`}
@@ -105,6 +108,11 @@ export function TrendCard(props: TrendCardProps) {
             <div className={styles.readout} aria-hidden="true">
               {pointText(t, chart, days, shown)}
             </div>
+            {known > 0 && (
+              <div className={styles.readout}>
+                {t('trendKnownSince', { day: dayWords(days[known]!, true) })}
+              </div>
+            )}
             <TrendChart
               chart={chart}
               days={days}

@@ -76,6 +76,21 @@ describe('TrendsTab', () => {
     ]);
   });
 
+  it('says since when a figure is recorded', async () => {
+    const past = { statuses: null, coverage: null, openFindings: null };
+    show('/', {
+      ...trend,
+      points: [
+        point('2026-11-18', past),
+        point('2026-11-19', past),
+        point('2026-11-21'),
+      ],
+    });
+    expect(
+      await screen.findAllByText(/^Recorded since .*21.*2026/),
+    ).toHaveLength(3);
+  });
+
   it('takes the first team until one is chosen', async () => {
     const { getTrend } = show('/?of=group');
     await screen.findAllByRole('application');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { definitionChanges } from './definitionChanges';
-import { trendStretches } from './trendPaths';
+import { areaPath, trendStretches } from './trendPaths';
 import { trendScale } from './trendScale';
 
 const dayAt = (offset: number) =>
@@ -33,6 +33,19 @@ describe('trendStretches', () => {
       ],
       [{ index: 2, low: 1, high: 6 }],
     ]);
+  });
+});
+
+describe('areaPath', () => {
+  it('is a bar where a day stands alone, so that it can be seen', () => {
+    const scale = trendScale(['2026-01-01', '2026-01-02'], 10, 400);
+    const alone = areaPath([{ index: 1, low: 0, high: 10 }], scale);
+    const across = [...alone.matchAll(/([\d.]+) [\d.]+/g)].map(([, x]) =>
+      Number(x),
+    );
+    expect(new Set(across).size).toBe(2);
+    expect(Math.max(...across) - Math.min(...across)).toBeCloseTo(8);
+    expect(alone.endsWith('Z')).toBe(true);
   });
 });
 

@@ -36,6 +36,9 @@ export function trendStretches(
   });
 }
 
+/** Half the width of a day that stands alone, in pixels. */
+const ALONE = 4;
+
 const point = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 /** The upper edge of a stretch. */
@@ -45,9 +48,20 @@ export function linePath(stretch: Stretch, { x, y }: TrendScale): string {
     .join('L')}`;
 }
 
-/** All between the edges of a stretch. */
+/** All between the edges of a stretch; a bar where it is but a day. */
 export function areaPath(stretch: Stretch, scale: TrendScale): string {
   const { x, y } = scale;
+  const [first, next] = stretch;
+  if (first && !next) {
+    const [from, to] = [x(first.index) - ALONE, x(first.index) + ALONE];
+    const corners = [
+      point(from, y(first.high)),
+      point(to, y(first.high)),
+      point(to, y(first.low)),
+      point(from, y(first.low)),
+    ];
+    return `M${corners.join('L')}Z`;
+  }
   const back = [...stretch]
     .reverse()
     .map(({ index, low }) => point(x(index), y(low)));

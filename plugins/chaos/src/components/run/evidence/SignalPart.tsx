@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ButtonIcon, Link } from '@backstage/ui';
 import { Evidence, EvidenceSignal } from '@faultline/plugin-chaos-common';
 import { RiLineChartLine, RiTableLine } from '@remixicon/react';
 import { MessageKey } from '../../../translations/messages';
 import { useText } from '../../../hooks/useText';
+import { CsvButton } from '../../files/CsvButton';
+import { PngButton } from '../../files/PngButton';
 import layout from '../../layout/layout.module.css';
 import { AlarmWords } from './AlarmWords';
 import { SignalChart } from './chart/SignalChart';
@@ -16,6 +18,7 @@ import { sameSignal } from './compare/sameSignal';
 import styles from './Evidence.module.css';
 import { OutcomePill } from './OutcomePill';
 import { breachesOf, signalPoints } from './signalPoints';
+import { signalCsv } from './signalCsv';
 import { SignalSentence } from './SignalSentence';
 import { SignalTable } from './SignalTable';
 
@@ -41,6 +44,7 @@ export function SignalPart(props: SignalPartProps) {
   const { signal, evidence, comparison, axis, cursorAt, onCursor } = props;
   const { title, metric, role, consoleUrl } = signal;
   const [asTable, setAsTable] = useState(false);
+  const picture = useRef<HTMLElement>(null);
   const points = useMemo(
     () => signalPoints(signal, evidence.windows),
     [signal, evidence.windows],
@@ -61,7 +65,7 @@ export function SignalPart(props: SignalPartProps) {
   const alarm = evidence.alarms.find(({ name }) => name === signal.alarm);
   const breaches = breachesOf(points);
   return (
-    <section className={styles.signal} aria-label={title}>
+    <section ref={picture} className={styles.signal} aria-label={title}>
       <div className={styles.signalHead}>
         <div>
           <h3>{title}</h3>
@@ -76,13 +80,29 @@ export function SignalPart(props: SignalPartProps) {
             breaches={breaches}
           />
           {points.length > 0 && (
-            <ButtonIcon
-              size="small"
-              variant="tertiary"
-              icon={asTable ? <RiLineChartLine /> : <RiTableLine />}
-              aria-label={t(asTable ? 'signalChart' : 'signalTable', { title })}
-              onPress={() => setAsTable(!asTable)}
-            />
+            <span className={styles.save} data-picture="no">
+              <ButtonIcon
+                size="small"
+                variant="tertiary"
+                icon={asTable ? <RiLineChartLine /> : <RiTableLine />}
+                aria-label={t(asTable ? 'signalChart' : 'signalTable', {
+                  title,
+                })}
+                onPress={() => setAsTable(!asTable)}
+              />
+              {!asTable && (
+                <PngButton
+                  title={title}
+                  name={`faultline-${signal.id}`}
+                  of={picture}
+                />
+              )}
+              <CsvButton
+                title={title}
+                name={`faultline-${signal.id}`}
+                load={async () => signalCsv(signal, shown, Boolean(other))}
+              />
+            </span>
           )}
         </div>
       </div>

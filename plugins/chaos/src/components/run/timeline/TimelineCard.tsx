@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@backstage/ui';
 import { Evidence, isEnded, RunDetail } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
 import { useTimed } from '../../../hooks/useTimed';
+import { CsvButton } from '../../files/CsvButton';
+import { PngButton } from '../../files/PngButton';
 import layout from '../../layout/layout.module.css';
 import { Section } from '../../layout/Section';
 import { offsetWords } from '../../time/offsetWords';
@@ -10,6 +12,7 @@ import { AlarmWords } from '../evidence/AlarmWords';
 import { askedUntil } from '../evidence/askedUntil';
 import { ChartAxis } from '../evidence/chartAxis';
 import { layOutTimeline } from './layOutTimeline';
+import { timelineCsv } from './timelineCsv';
 import { TimelineDrawing } from './TimelineDrawing';
 import { TimelineTable } from './TimelineTable';
 
@@ -28,6 +31,8 @@ export function TimelineCard(props: TimelineCardProps) {
   const t = useText();
   const { run, evidence, axis, cursorAt } = props;
   const [asTable, setAsTable] = useState(false);
+  const picture = useRef<HTMLDivElement>(null);
+  const file = `faultline-timeline-${run.id}`;
   const { timeline, startedAt, createdAt, endedAt, readAt } = run;
   const ended = isEnded(run.state) ? Date.parse(endedAt ?? readAt) : null;
   const now = useTimed(time => ended ?? Math.floor(time / 1000) * 1000);
@@ -51,9 +56,23 @@ export function TimelineCard(props: TimelineCardProps) {
       })}
       end={
         timeline.length > 0 && (
-          <Button variant="tertiary" onPress={() => setAsTable(!asTable)}>
-            {t(asTable ? 'timelineDrawing' : 'timelineTable')}
-          </Button>
+          <>
+            <Button
+              variant="tertiary"
+              size="small"
+              onPress={() => setAsTable(!asTable)}
+            >
+              {t(asTable ? 'timelineDrawing' : 'timelineTable')}
+            </Button>
+            {!asTable && (
+              <PngButton title={t('timeline')} name={file} of={picture} />
+            )}
+            <CsvButton
+              title={t('timeline')}
+              name={file}
+              load={async () => timelineCsv(timeline)}
+            />
+          </>
         )
       }
     >
@@ -74,13 +93,15 @@ export function TimelineCard(props: TimelineCardProps) {
         </>
       )}
       {timeline.length > 0 && !asTable && (
-        <TimelineDrawing
-          layout={planned}
-          windows={axis && evidence?.windows}
-          alarms={alarms}
-          until={until}
-          cursorAt={cursorAt}
-        />
+        <div ref={picture}>
+          <TimelineDrawing
+            layout={planned}
+            windows={axis && evidence?.windows}
+            alarms={alarms}
+            until={until}
+            cursorAt={cursorAt}
+          />
+        </div>
       )}
     </Section>
   );

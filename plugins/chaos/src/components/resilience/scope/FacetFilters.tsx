@@ -1,8 +1,11 @@
-import { ScorecardFacets } from '@faultline/plugin-chaos-common';
+import {
+  ScorecardFacets,
+  ScorecardFilter,
+} from '@faultline/plugin-chaos-common';
 import { MessageKey } from '../../../translations/messages';
 import { useText } from '../../../hooks/useText';
+import { entityName } from '../../entityName';
 import { FilterOption, FilterSelect } from '../../layout/FilterSelect';
-import { FilterName, ScorecardFilters } from './useScorecardFilters';
 
 const WORDS = {
   group: 'filterOwner',
@@ -11,19 +14,23 @@ const WORDS = {
   environment: 'filterEnvironment',
   lifecycle: 'filterLifecycle',
   level: 'filterLevel',
-} as const satisfies Partial<Record<FilterName, MessageKey>>;
+} as const satisfies Partial<Record<keyof ScorecardFilter, MessageKey>>;
 
-interface FacetFiltersProps {
-  names: (keyof typeof WORDS)[];
-  filters: ScorecardFilters;
+type FacetName = keyof typeof WORDS;
+
+interface FacetFiltersProps<Name extends FacetName> {
+  names: Name[];
+  filter: Pick<ScorecardFilter, Name>;
   facets: ScorecardFacets | undefined;
+  onChange: (name: Name, value: string | undefined) => void;
 }
 
 /** The filters whose values come from the catalog; those without any are left out. */
-export function FacetFilters(props: FacetFiltersProps) {
-  const { names, filters, facets } = props;
+export function FacetFilters<Name extends FacetName>(
+  props: FacetFiltersProps<Name>,
+) {
+  const { names, filter, facets, onChange } = props;
   const t = useText();
-  const { filter, set } = filters;
   const options = optionsOf(facets);
   return (
     <>
@@ -35,13 +42,23 @@ export function FacetFilters(props: FacetFiltersProps) {
             key={name}
             label={t(WORDS[name])}
             value={value}
-            options={options[name]}
-            onChange={chosen => set(name, chosen)}
+            options={withValue(options[name], value)}
+            onChange={chosen => onChange(name, chosen)}
           />
         );
       })}
     </>
   );
+}
+
+/** A value from the address is named even where nothing has it any more. */
+function withValue(
+  options: FilterOption[],
+  value: string | undefined,
+): FilterOption[] {
+  return !value || options.some(option => option.value === value)
+    ? options
+    : [...options, { value, label: entityName(value) }];
 }
 
 function optionsOf(facets: ScorecardFacets | undefined) {

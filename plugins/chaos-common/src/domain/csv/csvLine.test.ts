@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvLine } from './csv';
+import { csvLine } from './csvLine';
 
 /** Reads a line back as RFC 4180 says. */
 function read(line: string): string[] {
