@@ -46,7 +46,8 @@ export function lossWords(
   const took = latest?.recoverySeconds;
   const words: Record<LossReason, string> = {
     untested: 'untested',
-    failed: 'failed',
+    // What is mended still counts among the latest runs.
+    failed: latest?.verdict === 'passed' ? 'failed before' : 'failed',
     'recovered-late': 'recovered too late',
     'recovered-slowly':
       took === null || took === undefined
