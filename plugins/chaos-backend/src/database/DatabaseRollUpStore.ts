@@ -1,4 +1,4 @@
-import { RollUpKind } from '@faultline/plugin-chaos-common';
+import { ActionProof, RollUpKind } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { RollUpStore, StoredRollUp, StoredSnapshot } from './RollUpStore';
 import { toDate, toOptionalDate } from './time';
@@ -72,8 +72,21 @@ export class DatabaseRollUpStore implements RollUpStore {
     return toOptionalDate(row?.done_at ?? null);
   }
 
-  async templateBodies(): Promise<string[]> {
-    return this.#db('templates').pluck('body');
+  async proofSets(): Promise<{ proofs: ActionProof[]; templates: number }[]> {
+    const counted = this.#db('templates')
+      .select('proof_set')
+      .count({ n: '*' })
+      .groupBy('proof_set')
+      .as('counted');
+    const rows: { proofs: string; n: number | string }[] = await this.#db(
+      counted,
+    )
+      .join('proof_sets', 'proof_sets.id', 'counted.proof_set')
+      .select('proof_sets.proofs', 'counted.n');
+    return rows.map(({ proofs, n }) => ({
+      proofs: JSON.parse(proofs),
+      templates: Number(n),
+    }));
   }
 
   #select(): Knex.QueryBuilder {

@@ -25,8 +25,8 @@ type Column = keyof RawDbScorecardRow;
 /** By what rows are sorted; what has no value is last in both orders. */
 const SORTS: Record<ScorecardSort, { asc: Column[]; desc: Column[] }> = {
   risk: {
-    asc: ['status_rank', 'score_up'],
-    desc: ['status_rank', 'score_down'],
+    asc: ['risk', 'score_up'],
+    desc: ['risk', 'score_down'],
   },
   score: { asc: ['score_up'], desc: ['score_down'] },
   title: { asc: ['search'], desc: ['search'] },

@@ -1,4 +1,8 @@
-import { Aggregate, RollUpKind } from '@faultline/plugin-chaos-common';
+import {
+  ActionProof,
+  Aggregate,
+  RollUpKind,
+} from '@faultline/plugin-chaos-common';
 import { TrendLine } from '../scorecards/keep/TrendLine';
 
 /** What the services of a group add up to. */
@@ -34,6 +38,6 @@ export interface RollUpStore {
   definedAt(version: string): Promise<Date | null>;
   /** When all was last worked out anew and compared. */
   recomputedAt(): Promise<Date | null>;
-  /** Bodies of all stored templates, JSON. */
-  templateBodies(): Promise<string[]>;
+  /** What stored templates can prove, with how many can prove just that. */
+  proofSets(): Promise<{ proofs: ActionProof[]; templates: number }[]>;
 }

@@ -4,8 +4,7 @@ import {
   FAILURE_MODE_TITLES,
   FAILURE_MODES,
   FailureModeList,
-  ModeTemplate,
-  modesOfTemplate,
+  modesOfProofs,
   viewAggregate,
 } from '@faultline/plugin-chaos-common';
 import { RollUpStore } from '../database/RollUpStore';
@@ -35,11 +34,14 @@ export class FailureModeReader {
     const rows = all
       ? viewAggregate(all.kind, all.key, all.aggregate).modes
       : [];
-    const templates = (await rollUps.templateBodies()).map(readTemplate);
+    const { documents, tiers } = scoring.policy;
+    const sets = await rollUps.proofSets();
     return {
       items: FAILURE_MODES.map(mode => {
         const row = rows.find(each => each.mode === mode);
-        const proving = templates.filter(({ modes }) => modes.includes(mode));
+        const proving = sets.filter(({ proofs }) =>
+          modesOfProofs(proofs, documents).includes(mode),
+        );
         return {
           mode,
           title: FAILURE_MODE_TITLES[mode],
@@ -49,31 +51,24 @@ export class FailureModeReader {
           failed: row?.failed ?? 0,
           passed: row?.passed ?? 0,
           waived: row?.waived ?? 0,
-          requiredBy: Object.entries(scoring.policy.tiers)
+          requiredBy: Object.entries(tiers)
             .filter(([, { required }]) => required.includes(mode))
             .map(([tier]) => tier),
-          templates: proving.length,
+          templates: proving.reduce((sum, { templates }) => sum + templates, 0),
           actions: [
-            ...new Set(proving.flatMap(each => each.actions(mode))),
+            ...new Set(
+              proving
+                .flatMap(({ proofs }) => proofs)
+                .filter(proof =>
+                  modesOfProofs([proof], documents).includes(mode),
+                )
+                .map(({ actionId }) => actionId),
+            ),
           ].sort(),
         };
       }),
     };
   }
-}
-
-function readTemplate(body: string) {
-  const template: ModeTemplate = JSON.parse(body);
-  return {
-    modes: modesOfTemplate(template),
-    /** Which of its actions prove a failure mode. */
-    actions: (mode: (typeof FAILURE_MODES)[number]) =>
-      template.actions
-        .filter(action =>
-          modesOfTemplate({ ...template, actions: [action] }).includes(mode),
-        )
-        .map(({ actionId }) => actionId),
-  };
 }
 
 interface FailureModeReaderOptions {

@@ -63,6 +63,7 @@ export class TrendReader {
       notProduction: policy.notProduction,
       recoveryObjectiveSeconds: policy.recoveryObjectiveSeconds,
       standard: policy.standard,
+      documents: policy.documents,
       levels: levels.map(level => ({ ...level })),
       waivers: { maxDays: waiverMaxDays },
     };

@@ -161,7 +161,7 @@ describe('scorecards', () => {
     expect(shop.risks).toEqual([
       expect.objectContaining({
         title: 'orders',
-        text: 'Does not survive 1 failure mode.',
+        text: 'Tier 1. Does not survive 1 failure mode.',
       }),
     ]);
     const all = resilienceSummarySchema.parse(

@@ -113,7 +113,10 @@ export const resilienceSummarySchema = rollUpSchema.extend({
   oldFindings: count,
   /** Over the conclusive runs of 90 days in which a service deviated. */
   recovery: z.object({ medianSeconds: z.number().nullable(), runs: count }),
-  /** Services that the reader may see and should look at first, at most 10. */
+  /**
+   * Services that the reader may see and should look at first, at most 10, in
+   * the order of `ScorecardQuery.sort` = `risk`.
+   */
   risks: z.array(riskSchema),
   /** When all was last worked out anew and compared. Null: never so far. */
   recomputedAt: timestampSchema.nullable(),
@@ -215,6 +218,10 @@ export const scoringDefinitionSchema = z.object({
   standard: z.record(
     z.string(),
     z.object({ seconds: z.number(), percent: z.number() }),
+  ),
+  /** What SSM documents prove; `*` in a name stands for any characters. */
+  documents: z.array(
+    z.object({ document: z.string(), proves: z.array(failureModeSchema) }),
   ),
   levels: z.array(
     z.object({

@@ -80,8 +80,9 @@ export class ScoreKeeper {
     if (refs.length === 0) return { changed: [], unexpected: [] };
     const now = this.#options.now().getTime();
     const today = dayOf(now);
+    const { documents } = this.#options.scoring.policy;
     const stored = await readStored(tx, refs);
-    const facts = await readServiceFacts(tx, refs);
+    const facts = await readServiceFacts(tx, refs, documents);
     const parents = await readParents(
       tx,
       facts.flatMap(({ profile }) => profile.owners),

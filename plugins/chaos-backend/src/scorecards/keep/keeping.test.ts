@@ -93,8 +93,6 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
   const map = (name: string, ...templates: string[]) =>
     world.services.saveRollup(`component:default/${name}`, {
       mapping: 'mapped',
-      status: 'untested',
-      statusText: '',
       templateKeys: templates.map(each => `${cell.id}.${each}`),
       runCount: 0,
       running: 0,

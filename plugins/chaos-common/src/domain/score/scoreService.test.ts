@@ -301,6 +301,24 @@ describe('scoreService', () => {
     });
   });
 
+  it('is failing by a run that proves no failure mode, until its template passes', () => {
+    const about = { modes: [], templateKey: 'own document' };
+    const failed = run('instance-loss', 3, { ...FAILED, ...about });
+    const held = run('instance-loss', 2);
+    expect(score([failed, held])).toMatchObject({
+      status: 'failing',
+      tenths: 1000,
+      openFailures: [{ runId: failed.runId }],
+    });
+    expect(score([failed, held, run('instance-loss', 1, about)])).toMatchObject(
+      { status: 'resilient', openFailures: [] },
+    );
+    expect(score([failed], { modes: [] })).toMatchObject({
+      status: 'failing',
+      tenths: null,
+    });
+  });
+
   describe('with a waiver', () => {
     const modes = applicable(['instance-loss', 'throttling']);
     const waivers: ModeWaiver[] = [
