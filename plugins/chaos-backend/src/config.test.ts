@@ -154,6 +154,31 @@ describe('readChaosConfig', () => {
       { scoring: { weights: { 'az-impairment': 9 } } },
     ],
     [
+      'chaos.scoring.documents[0].document must be the name of an SSM document',
+      {
+        scoring: {
+          documents: [
+            {
+              document: 'arn:aws:ssm:us-east-1:111122223333:document/cut',
+              proves: ['region-failover'],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'chaos.scoring.documents[0].document must name something',
+      { scoring: { documents: [{ document: '*', proves: ['throttling'] }] } },
+    ],
+    [
+      'chaos.scoring.documents[0].proves must name a failure mode',
+      { scoring: { documents: [{ document: 'cut', proves: [] }] } },
+    ],
+    [
+      'chaos.scoring.documents[0].proves[0]',
+      { scoring: { documents: [{ document: 'cut', proves: ['region'] }] } },
+    ],
+    [
       'chaos.scoring.freshnes is not known; look for a spelling mistake',
       { scoring: { freshnes: {} } },
     ],

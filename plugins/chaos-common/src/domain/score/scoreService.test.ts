@@ -96,6 +96,11 @@ describe('scoreService', () => {
       700,
     ],
     [
+      'recovered in time, as far as whole minutes tell',
+      [run('instance-loss', 1, recovered(660))],
+      600,
+    ],
+    [
       'recovered too late',
       [run('instance-loss', 1, recovered(601, { verdict: 'failed' }))],
       400,
