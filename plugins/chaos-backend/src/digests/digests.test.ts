@@ -72,7 +72,7 @@ function open(db: Knex, notifications: object = {}) {
     });
   const scorecards = ScorecardWorker.create({
     db,
-    history: History.create({ db, now, version }),
+    history: History.create({ cellsById, db, now, scoring }),
     logger,
     notifier: { changed: async () => {} },
     now,

@@ -85,9 +85,10 @@ function viewSnapshot({
     medianTenths,
     distribution,
     definition,
-    coverage: reconstructed ? null : rolled.coverage,
-    statuses: reconstructed ? null : rolled.statuses,
-    openFindings: reconstructed ? null : rolled.findings.open,
+    coverage: rolled.coverage,
+    statuses: rolled.statuses,
+    openFindings: rolled.findings.open,
+    reconstructed,
   };
 }
 

@@ -177,12 +177,17 @@ export const trendSchema = z.object({
       services: count,
       rated: count,
       medianTenths: z.number().nullable(),
+      /** Null: no failure mode applied. */
       coverage: z.number().nullable(),
       distribution: z.tuple([count, count, count, count]),
-      /** Null: worked out later from past runs, which do not tell. */
-      statuses: statusesSchema.nullable(),
-      /** Null: worked out later from past runs, which do not tell. */
-      openFindings: count.nullable(),
+      statuses: statusesSchema,
+      openFindings: count,
+      /**
+       * Worked out later: by the runs that were over and the findings that were
+       * open then, with the services, teams and scoring of today, and without
+       * waivers, of which nobody knows any more.
+       */
+      reconstructed: z.boolean(),
       /** Which scoring it was worked out with. */
       definition: z.string(),
     }),

@@ -10,7 +10,7 @@ import { readServiceFacts } from '../facts/readServiceFacts';
 import { Surroundings, workOut, Worked } from '../facts/workOut';
 import { Move, moveInRollUps } from './RollUpKeeper';
 import { readParents } from './parents';
-import { pastScores } from './pastScores';
+import { pastStandings } from './pastStandings';
 import { RawDbScorecardRow, saysElse, toScorecardRow } from './ScorecardRow';
 import { dayOf, newLine, TrendLine, withPast, withValue } from './TrendLine';
 
@@ -165,8 +165,9 @@ export class ScoreKeeper {
     { snapshot, past }: { snapshot?: boolean; past?: boolean },
   ): TrendLine {
     let line: TrendLine = known ? JSON.parse(known.trend) : newLine(today);
-    if (past || !known) {
-      line = withPast(line, pastScores(worked.facts, this.#options));
+    if ((past || !known) && worked.facts.runs.length > 0) {
+      const standingOn = pastStandings(worked.facts, this.#options);
+      line = withPast(line, day => standingOn(day).tenths);
     }
     return snapshot ? withValue(line, today, worked.tenths) : line;
   }

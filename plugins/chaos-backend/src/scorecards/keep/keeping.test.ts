@@ -1,5 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { Cell, FailureMode } from '@faultline/plugin-chaos-common';
+import { Cell, FailureMode, tellStory } from '@faultline/plugin-chaos-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { readChaosConfig } from '../../config';
@@ -47,7 +47,7 @@ function open(db: Knex, settings: object = {}) {
   const logger = mockServices.logger.mock();
   const { version } = scoring;
   const recompute = Recompute.create({ db, logger, now, scores, version });
-  const history = History.create({ db, now, version });
+  const history = History.create({ cellsById, db, now, scoring });
   return {
     now,
     scores,
@@ -291,6 +291,33 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
     expect(stored?.statusText).toBe((await card('cart'))?.statusText);
   });
 
+  it('come worst first, and of two that fare alike the more demanding tier first', async () => {
+    await template('EXTa');
+    for (const [name, tier, failed] of [
+      ['untested', '1', false],
+      ['third', '3', true],
+      ['none', null, true],
+      ['first', '1', true],
+    ] as const) {
+      await world.services.save(aService(name, { profile: { tier } }));
+      if (failed) await map(name, 'EXTa');
+    }
+    await run('EXP1', 'EXTa', 'failed');
+    const page = (after?: (string | number)[]) =>
+      world.scorecards.list(
+        {},
+        { sort: 'risk', order: 'asc', limit: 2, after },
+      );
+    const worst = await page();
+    const rest = await page(worst.at(-1)!.place);
+    expect([...worst, ...rest].map(({ card: { title } }) => title)).toEqual([
+      'first',
+      'third',
+      'none',
+      'untested',
+    ]);
+  });
+
   it('know functions that are chosen by tags once a preview or a run told which', async () => {
     await template('EXTa', 'function-error');
     await world.services.save(aService('cart'));
@@ -517,12 +544,39 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
     await map('cart', 'EXTa');
     await run('EXP1', 'EXTa', 'failed', 60);
     await run('EXP2', 'EXTa', 'passed', 20);
+    const lesson = (daysAgo: number, verdict: 'passed' | 'failed') => ({
+      runId: `${cell.id}.EXP${verdict}`,
+      at: new Date(START - daysAgo * DAY).toISOString(),
+      verdict,
+      text: '',
+    });
+    await world.findings.tell(
+      {
+        entityRef: 'component:default/cart',
+        templateKey: `${cell.id}.EXTa`,
+        story: tellStory([lesson(60, 'failed'), lesson(20, 'passed')])!,
+        evidence: [],
+        expected: '',
+      },
+      null,
+    );
     await world.worker.tick();
     const first = await world.rollUps.snapshots('organisation', 'all', 0);
     const past = first.filter(({ reconstructed }) => reconstructed);
     expect(past.length).toBeGreaterThan(15);
-    expect(JSON.parse(past[0]!.body)).toMatchObject({ medianTenths: 86 });
-    expect(JSON.parse(past.at(-1)!.body)).toMatchObject({ rated: 1 });
+    // All that is known as of then, and nothing of what came later.
+    expect(JSON.parse(past[0]!.body)).toMatchObject({
+      medianTenths: 86,
+      statuses: { failing: 1, resilient: 0 },
+      findings: { open: 1 },
+    });
+    expect(JSON.parse(past.at(-1)!.body)).toMatchObject({
+      rated: 1,
+      statuses: { failing: 0, resilient: 1 },
+      findings: { open: 0, fixed: 1 },
+    });
+    const coverages = past.map(({ body }) => JSON.parse(body).coverage);
+    expect(new Set(coverages)).toEqual(new Set([3 / 7]));
     const version = first.at(-1)!.definition;
     world.at(1);
     const changed = open(db, { weights: { 'function-delay': 5 } });

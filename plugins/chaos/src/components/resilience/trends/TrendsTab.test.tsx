@@ -14,6 +14,7 @@ const point = (day: string, change: Partial<Trend['points'][number]> = {}) => ({
   distribution: [0, 1, 1, 1] as [number, number, number, number],
   statuses: { failing: 1, untested: 1, stale: 0, resilient: 2 },
   openFindings: 5,
+  reconstructed: false,
   definition: 'd1',
   ...change,
 });
