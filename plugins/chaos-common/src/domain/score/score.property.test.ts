@@ -371,8 +371,8 @@ describe('a status', () => {
 
   it('never gets better by time alone', () => {
     fc.assert(
-      fc.property(modes, runs, waivers, fc.nat(200), (all, some, w, days) => {
-        const later = { waivers: w, now: NOW + days * DAY };
+      fc.property(modes, runs, waivers, fc.nat(200), (all, some, w, day) => {
+        const later = { waivers: w, now: NOW + day * DAY };
         expect(worthOf(all, some, later)).toBeLessThanOrEqual(
           worthOf(all, some, { waivers: w }),
         );
