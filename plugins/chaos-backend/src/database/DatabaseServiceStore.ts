@@ -9,7 +9,9 @@ import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 import { Knex } from 'knex';
 import { criteriaToSql } from './criteriaToSql';
 import { chunks } from './dialect';
+import { filterServices } from './filterServices';
 import { ServiceConsequences } from './ServiceConsequences';
+import { writeOwners } from './writeOwners';
 import {
   CatalogColumns,
   differs,
@@ -163,23 +165,7 @@ export class DatabaseServiceStore implements ServiceStore {
   ): Promise<{ items: StoredService[]; total: number }> {
     const matching = () => {
       const rows = this.#allowed(query.criteria);
-      if (query.q) {
-        const part = query.q.toLocaleLowerCase('en-US');
-        rows.whereRaw(`services.search like ? escape '!'`, [
-          `%${part.replace(/[!%_]/g, match => `!${match}`)}%`,
-        ]);
-      }
-      if (query.status === 'running') rows.where('running', '>', 0);
-      else if (query.status) rows.where({ 'card.status': query.status });
-      if (query.owner) {
-        rows.whereIn(
-          'services.entity_ref',
-          this.#db('service_owners')
-            .select('entity_ref')
-            .where({ owner: query.owner }),
-        );
-      }
-      if (query.system) rows.where({ 'services.system': query.system });
+      filterServices(this.#db, rows, query);
       return rows;
     };
     const counted = await matching().count({ n: '*' }).first();
@@ -320,18 +306,6 @@ export class DatabaseServiceStore implements ServiceStore {
       { card: 'scorecards' },
       'card.entity_ref',
       'services.entity_ref',
-    );
-  }
-}
-
-async function writeOwners(
-  tx: Knex,
-  { entityRef, profile }: CatalogService,
-): Promise<void> {
-  await tx('service_owners').where({ entity_ref: entityRef }).delete();
-  for (const owners of chunks(profile.owners)) {
-    await tx('service_owners').insert(
-      owners.map(owner => ({ entity_ref: entityRef, owner })),
     );
   }
 }
