@@ -62,7 +62,6 @@ describe('facts for Tech Insights', () => {
         grade: 'D',
         level: 'Bronze',
         status: 'resilient',
-        statusText: '4 failure modes passed, 2 are untested.',
         coverage: 0.67,
         daysSinceLastRun: 2,
         openFindings: 1,
