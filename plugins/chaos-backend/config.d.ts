@@ -132,6 +132,23 @@ export interface Config {
         };
       };
       /**
+       * What SSM documents of your own prove, where an experiment runs them by
+       * `aws:ssm:start-automation-execution` or `aws:ssm:send-command`: AWS FIS
+       * does not tell. Default: none.
+       */
+      documents?: Array<{
+        /**
+         * Name of the document, not its ARN; `*` stands for any characters.
+         * @visibility backend
+         */
+        document: string;
+        /**
+         * Failure modes, for instance `region-failover`.
+         * @visibility backend
+         */
+        proves: string[];
+      }>;
+      /**
        * What evidence from outside production is worth, 0 to 1. Default: 0.7.
        * @visibility backend
        */

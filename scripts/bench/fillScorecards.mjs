@@ -47,14 +47,19 @@ export async function fillScorecards(db, { services, runs }) {
   const templates = services * TEMPLATES_PER_SERVICE;
   const perTemplate = Math.round(runs / templates);
 
-  const store = DatabaseServiceStore.create({ db });
+  const store = DatabaseServiceStore.create({
+    db,
+    config: { cells: [] },
+    // Scorecards come with the recompute.
+    scores: { refresh: async () => {}, refreshTemplates: async () => {} },
+  });
   await store.replaceAll(
     Array.from({ length: services }, (_, index) => service(index)),
   );
   const { actions, targets, stopAlarmArns } = template('EXT', 'any');
   await db.raw(
-    `insert into templates (key, cell_id, template_id, arn, description, updated_at, tags, body)
-     select '${CELL}.EXT' || ${pad}, '${CELL}', 'EXT' || ${pad}, 'arn', 'drill', 0, '{}', ?
+    `insert into templates (key, cell_id, template_id, arn, description, updated_at, tags, proof_set, body)
+     select '${CELL}.EXT' || ${pad}, '${CELL}', 'EXT' || ${pad}, 'arn', 'drill', 0, '{}', 'drill', ?
      from generate_series(0, ${templates - 1}) n`,
     [
       JSON.stringify({
@@ -83,9 +88,9 @@ export async function fillScorecards(db, { services, runs }) {
     behaviour: 'held',
   };
   await db.raw(
-    `insert into runs (id, cell_id, template_key, state, ended, created_at, due_at, read_at, version, body, judgement, told)
+    `insert into runs (id, cell_id, template_key, state, ended, preview, looked_after, created_at, due_at, read_at, version, body, judgement, told)
      select '${CELL}.EXP' || ${pad}, '${CELL}', '${CELL}.EXT' || lpad((n % ${templates})::text, 12, '0'),
-            'completed', 1, ${now.getTime()} - (n / ${templates})::bigint * ${DAY}, 0, 0, 1, ?, ?, 'end'
+            'completed', 1, 0, 1, ${now.getTime()} - (n / ${templates})::bigint * ${DAY}, 0, 0, 1, ?, ?, 'end'
      from generate_series(0, ${templates * perTemplate - 1}) n`,
     [toBody(ended), JSON.stringify(judgement)],
   );

@@ -11,8 +11,12 @@ const {
 } = require('@backstage/backend-test-utils');
 const { AuthorizeResult } = require('@backstage/plugin-permission-common');
 
-/** The least that a page can do: know the caller and read its stored rows. */
-function floorPlugin(db) {
+/**
+ * What a page is held against: the least that one can do, which is to know the
+ * caller and read its stored rows, and what Tech Insights does for as many
+ * services.
+ */
+function floorPlugin(db, runChecks) {
   return createBackendPlugin({
     pluginId: 'floor',
     register(env) {
@@ -22,13 +26,17 @@ function floorPlugin(db) {
           httpRouter: coreServices.httpRouter,
         },
         async init({ httpAuth, httpRouter }) {
+          const rows = () =>
+            db('scorecards')
+              .orderBy(['risk', 'score_up', 'entity_ref'])
+              .limit(50);
+          const answers = {
+            '/rows': rows,
+            '/checks': async () => runChecks(await rows().pluck('entity_ref')),
+          };
           httpRouter.use(async (req, res) => {
             await httpAuth.credentials(req, { allow: ['user'] });
-            res.json(
-              await db('scorecards')
-                .orderBy(['status_rank', 'score_up', 'entity_ref'])
-                .limit(50),
-            );
+            res.json(await answers[req.path]());
           });
         },
       });
@@ -39,8 +47,10 @@ function floorPlugin(db) {
 /**
  * Serves the scorecards of a filled database. Nothing works in the background:
  * what a worker would do is done when it is asked for.
+ *
+ * @param runChecks - of Tech Insights, for entity refs
  */
-export async function serveScorecards(db) {
+export async function serveScorecards(db, runChecks) {
   const { readChaosConfig } = source('config.ts');
   const { GeneralAccess } = source('permissions/GeneralAccess.ts');
   const { ServiceAccess } = source('permissions/ServiceAccess.ts');
@@ -123,7 +133,7 @@ export async function serveScorecards(db) {
     features: [
       mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
       chaos,
-      floorPlugin(db),
+      floorPlugin(db, runChecks),
     ],
   });
   return {

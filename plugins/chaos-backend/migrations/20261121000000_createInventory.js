@@ -21,8 +21,15 @@ exports.up = async function up(knex) {
     table.bigInteger('updated_at').notNullable();
     table.text('tags').notNullable().comment('JSON');
     table.text('body').notNullable().comment('JSON: actions, targets, alarms');
+    table.string('proof_set', 64).notNullable();
     table.index(['cell_id']);
     table.index(['template_id']);
+    table.index(['proof_set']);
+  });
+  await knex.schema.createTable('proof_sets', table => {
+    table.comment('What the actions of templates can prove, each set once');
+    table.string('id', 64).primary().comment('SHA-256 of the proofs');
+    table.text('proofs').notNullable().comment('JSON');
   });
   await knex.schema.createTable('template_tags', table => {
     table.comment('The tags of templates, for mapping in SQL');
@@ -38,22 +45,24 @@ exports.up = async function up(knex) {
     table.string('title').notNullable();
     table.string('search').notNullable().comment('Lower-case name and title');
     table.string('kind').notNullable();
-    table.string('owner');
+    table.string('owner').comment('The first of them');
     table.string('system');
     table.text('selector').comment('JSON');
     table.integer('from_default').notNullable();
     table.text('problem').comment('JSON, when an annotation is malformed');
     table.string('mapping').notNullable();
-    table.string('status').notNullable();
-    table.integer('status_rank').notNullable().comment('Worst first');
-    table.text('status_text').notNullable();
     table.integer('template_count').notNullable();
     table.integer('run_count').notNullable();
     table.integer('running').notNullable();
     table.text('last_runs').notNullable().comment('JSON');
-    table.index(['status_rank', 'title', 'entity_ref']);
-    table.index(['owner']);
     table.index(['system']);
+  });
+  await knex.schema.createTable('service_owners', table => {
+    table.comment('Every owner of each service');
+    table.string('entity_ref').notNullable();
+    table.string('owner').notNullable();
+    table.primary(['entity_ref', 'owner']);
+    table.index(['owner']);
   });
   await knex.schema.createTable('service_templates', table => {
     table.comment('Which templates a service is mapped to');
@@ -68,9 +77,11 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   for (const table of [
     'service_templates',
+    'service_owners',
     'services',
     'template_tags',
     'templates',
+    'proof_sets',
     'cells',
   ]) {
     await knex.schema.dropTable(table);

@@ -7,6 +7,12 @@ exports.up = async function up(knex) {
     table.string('template_key').notNullable();
     table.string('state').notNullable();
     table.integer('ended').notNullable();
+    table.integer('preview').notNullable();
+    table
+      .integer('looked_after')
+      .notNullable()
+      .defaultTo(0)
+      .comment('1: its evidence is kept');
     table.bigInteger('created_at').notNullable();
     table.bigInteger('due_at').notNullable().comment('Next look while it runs');
     table.bigInteger('read_at').notNullable();
@@ -16,9 +22,14 @@ exports.up = async function up(knex) {
     table.text('body').notNullable().comment('JSON');
     table.text('judgement').notNullable().comment('JSON, null while it runs');
     table.index(['template_key', 'created_at']);
+    table.index(['template_key', 'preview', 'created_at']);
     table.index(['cell_id']);
     table.index(['ended', 'due_at']);
   });
+  await knex.raw(
+    `create index runs_not_looked_after on runs (created_at)
+     where looked_after = 0`,
+  );
   await knex.schema.createTable('intents', table => {
     table.comment('Wishes to start a run, written before AWS is called');
     table.string('id').primary().comment('Also the client token');

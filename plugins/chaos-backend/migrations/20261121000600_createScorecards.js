@@ -28,13 +28,14 @@ exports.up = async function up(knex) {
     table.string('entity_ref').primary();
     table.string('title').notNullable();
     table.string('search').notNullable().comment('Lower-case title and name');
-    table.string('owner').comment('As in services, for permissions');
     table.string('system');
     table.string('tier');
     table.string('lifecycle');
     table.string('level');
     table.string('status').notNullable();
     table.integer('status_rank').notNullable().comment('Worst first');
+    table.text('status_text').notNullable().comment('What it rests on');
+    table.integer('risk').notNullable().comment('By status and tier');
     table.integer('tenths').comment('Null: not rated');
     // What has no value comes last, whichever way a list is sorted.
     for (const by of ['score', 'change', 'last']) {
@@ -52,8 +53,9 @@ exports.up = async function up(knex) {
     table.bigInteger('computed_at').notNullable();
     table.bigInteger('due_at').comment('When time next changes it');
     table.string('definition').notNullable();
-    table.index(['status_rank', 'score_up', 'entity_ref']);
-    table.index(['status_rank', 'score_down', 'entity_ref']);
+    table.index(['risk', 'score_up', 'entity_ref']);
+    table.index(['risk', 'score_down', 'entity_ref']);
+    table.index(['status_rank', 'title', 'entity_ref']);
     for (const by of [
       'score_up',
       'score_down',

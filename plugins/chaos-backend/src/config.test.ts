@@ -33,7 +33,6 @@ describe('readChaosConfig', () => {
     expect(readChaosConfig(new ConfigReader({}))).toMatchObject({
       cells: [],
       sync: { idleMs: 60_000, runningMs: 2_000 },
-      freshnessDays: 30,
       retention: { previewsMs: 90 * 24 * 60 * 60 * 1000 },
       allowWithoutPermissions: false,
       permissionsEnabled: false,
@@ -41,7 +40,7 @@ describe('readChaosConfig', () => {
   });
 
   it('reads the scoring, with a version that tells one from another', () => {
-    const { scoring, freshnessDays } = read({
+    const { scoring } = read({
       scoring: {
         freshness: { days: 10 },
         weights: { throttling: 5 },
@@ -50,7 +49,7 @@ describe('readChaosConfig', () => {
         waivers: { maxDays: 30 },
       },
     });
-    expect(freshnessDays).toBe(10);
+    expect(scoring.policy.freshness.days).toBe(10);
     expect(scoring).toMatchObject({
       waiverMaxDays: 30,
       findingDueDays: 30,
@@ -59,6 +58,21 @@ describe('readChaosConfig', () => {
     expect(scoring.policy.weights).toMatchObject({ throttling: 5 });
     expect(read({}).scoring.version).toBe(read({}).scoring.version);
     expect(scoring.version).not.toBe(read({}).scoring.version);
+  });
+
+  it('reads what documents prove, which changes the version', () => {
+    const of = (...documents: object[]) =>
+      read({ scoring: { documents } }).scoring;
+    const documents = [{ document: 'cut-*', proves: ['region-failover'] }];
+    const { policy, version } = of(...documents);
+    expect(policy.documents).toEqual(documents);
+    expect(of(...documents).version).toBe(version);
+    const others = [
+      of(),
+      of({ ...documents[0], document: 'cut-it' }),
+      of({ ...documents[0], proves: ['throttling'] }),
+    ];
+    expect(others.map(each => each.version)).not.toContain(version);
   });
 
   it('reads what owners are notified of', () => {
@@ -138,6 +152,31 @@ describe('readChaosConfig', () => {
     [
       'chaos.scoring.weights.az-impairment must be from 1 to 5',
       { scoring: { weights: { 'az-impairment': 9 } } },
+    ],
+    [
+      'chaos.scoring.documents[0].document must be the name of an SSM document',
+      {
+        scoring: {
+          documents: [
+            {
+              document: 'arn:aws:ssm:us-east-1:111122223333:document/cut',
+              proves: ['region-failover'],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'chaos.scoring.documents[0].document must name something',
+      { scoring: { documents: [{ document: '*', proves: ['throttling'] }] } },
+    ],
+    [
+      'chaos.scoring.documents[0].proves must name a failure mode',
+      { scoring: { documents: [{ document: 'cut', proves: [] }] } },
+    ],
+    [
+      'chaos.scoring.documents[0].proves[0]',
+      { scoring: { documents: [{ document: 'cut', proves: ['region'] }] } },
     ],
     [
       'chaos.scoring.freshnes is not known; look for a spelling mistake',

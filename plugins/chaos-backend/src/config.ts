@@ -19,7 +19,6 @@ export interface ChaosConfig {
   /** Tag templates such as `${metadata.name}` by tag key; empty: no default. */
   defaultTags: Record<string, string>;
   sync: { idleMs: number; runningMs: number };
-  freshnessDays: number;
   /** How long previews are kept that no start was approved with. */
   retention: { previewsMs: number };
   /** How scores, checks and levels are worked out. */
@@ -154,7 +153,6 @@ export function readChaosConfig(config: Config): ChaosConfig {
       runningMs:
         readSeconds(config, 'chaos.sync.running', { default: 2 }) * 1000,
     },
-    freshnessDays: scoring.policy.freshness.days,
     retention: readRetention(config),
     scoring,
     stop: { anyone: config.getOptionalBoolean('chaos.stop.anyone') ?? true },

@@ -130,7 +130,7 @@ export async function createChaos(options: {
   const approvals = DatabaseApprovalStore.create({ db });
   const audit = DatabaseAuditStore.create({ db });
   const late = LateWrites.create(options);
-  const runTargets = DatabaseRunTargetStore.create({ db });
+  const runTargets = DatabaseRunTargetStore.create({ consequences, db });
   const targets = KnownTargets.create({ approvals, previewStore, runTargets });
 
   const shared = {
@@ -148,7 +148,6 @@ export async function createChaos(options: {
       ...options,
       defaultTags: config.defaultTags,
     }),
-    freshnessDays: config.freshnessDays,
     gateway: aws.fis,
     runTargetReader: RunTargetReader.create({
       gateway: aws.fis,

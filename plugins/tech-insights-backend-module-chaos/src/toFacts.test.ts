@@ -15,6 +15,7 @@ const card: ScorecardSummary = {
   tier: '1',
   mapping: 'mapped',
   status: 'resilient',
+  statusText: '4 failure modes passed, 2 are untested.',
   running: 0,
   tenths: 527,
   grade: 'D',

@@ -42,7 +42,7 @@ function holds(
 
 const checkout = (environment: string): ChaosServiceResource => ({
   entityRef: 'component:default/checkout-api',
-  owner: 'group:default/team-checkout',
+  owners: ['group:default/team-checkout'],
   system: null,
   environments: [environment],
   accounts: ['111122223333'],

@@ -1,16 +1,20 @@
 import { Entity } from '@backstage/catalog-model';
 
-/** A component of type service, owned by team-a. */
+/** A component of type service, owned by team-a unless others are named. */
 export function service(
   name: string,
   annotations?: Record<string, string>,
+  owners = ['team-a'],
 ): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: { name, annotations },
-    spec: { type: 'service', owner: 'team-a', lifecycle: 'production' },
-    relations: [{ type: 'ownedBy', targetRef: 'group:default/team-a' }],
+    spec: { type: 'service', owner: owners[0], lifecycle: 'production' },
+    relations: owners.map(owner => ({
+      type: 'ownedBy',
+      targetRef: `group:default/${owner}`,
+    })),
   };
 }
 

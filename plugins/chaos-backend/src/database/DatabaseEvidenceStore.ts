@@ -84,10 +84,10 @@ export class DatabaseEvidenceStore implements EvidenceStore {
   ): Promise<number> {
     const rows: { id: string; template_key: string; ended: number }[] =
       await this.#db('runs')
-        .leftJoin('evidence', 'evidence.id', 'runs.id')
-        .whereNull('evidence.id')
-        .select('runs.id', 'runs.template_key', 'runs.ended')
-        .orderBy('runs.created_at', 'desc')
+        // In these words the partial index serves it.
+        .whereRaw('looked_after = 0')
+        .select('id', 'template_key', 'ended')
+        .orderBy('created_at', 'desc')
         .limit(limit);
     if (rows.length === 0) return 0;
     const last = await this.#db('evidence')
@@ -106,7 +106,15 @@ export class DatabaseEvidenceStore implements EvidenceStore {
         due_at: historic ? turn : now.getTime(),
       };
     });
-    await this.#db('evidence').insert(adopted).onConflict('id').ignore();
+    await this.#db.transaction(async tx => {
+      await tx('evidence').insert(adopted).onConflict('id').ignore();
+      await tx('runs')
+        .whereIn(
+          'id',
+          rows.map(({ id }) => id),
+        )
+        .update({ looked_after: 1 });
+    });
     return rows.length;
   }
 

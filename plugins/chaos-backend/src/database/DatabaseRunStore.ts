@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { FisExperiment } from '../aws/FisGateway';
 import { Measured } from '../scorecards/facts/RunRecord';
 import { chunks, claimDue, isUniqueViolation } from './dialect';
+import { RunConsequences } from './RunConsequences';
 import { RunStore, StoredRun } from './RunStore';
 import { RawDbRunRow, selectRuns, toBody, toRun } from './runRow';
 import {
@@ -21,15 +22,6 @@ import { toStateChange, writeStateChange } from './writeStateChange';
 const RETRIES = 5;
 /** FIS ends every experiment after twelve hours; stopping takes a little. */
 const LONGEST_RUN_MS = 13 * 3_600_000;
-
-/** What follows from a run that ended or was judged, in the same transaction. */
-export interface RunConsequences {
-  take(
-    tx: Knex.Transaction,
-    run: StoredRun,
-    measured?: Measured,
-  ): Promise<void>;
-}
 
 export class DatabaseRunStore implements RunStore {
   readonly #db: Knex;
@@ -165,6 +157,7 @@ export class DatabaseRunStore implements RunStore {
             { column: 'id', order: 'desc' },
           ]),
         )
+        .where({ preview: 0 })
         .whereIn('template_key', keys)
         .as('ranked');
       const rows: RawDbRunRow[] = await this.#select()
@@ -352,6 +345,7 @@ export class DatabaseRunStore implements RunStore {
     return {
       state: experiment.state,
       ended: isEnded(experiment.state) ? 1 : 0,
+      preview: experiment.preview ? 1 : 0,
       due_at: nextDueAt.getTime(),
       read_at: readAt.getTime(),
       body: toBody(experiment),

@@ -2,6 +2,7 @@ import { TargetGroupView } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { FisResolvedTarget } from '../aws/FisGateway';
 import { chunks } from './dialect';
+import { RunConsequences } from './RunConsequences';
 import { RunTargetStore, StoredRunTargets } from './RunTargetStore';
 
 interface RawDbRunTargetsRow {
@@ -13,13 +14,18 @@ interface RawDbRunTargetsRow {
 
 export class DatabaseRunTargetStore implements RunTargetStore {
   readonly #db: Knex;
+  readonly #consequences?: RunConsequences;
 
-  static create(options: { db: Knex }): DatabaseRunTargetStore {
-    return new DatabaseRunTargetStore(options.db);
+  static create(options: {
+    db: Knex;
+    consequences?: RunConsequences;
+  }): DatabaseRunTargetStore {
+    return new DatabaseRunTargetStore(options.db, options.consequences);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, consequences?: RunConsequences) {
     this.#db = db;
+    this.#consequences = consequences;
   }
 
   async getMany(runIds: string[]): Promise<Map<string, StoredRunTargets>> {
@@ -46,15 +52,18 @@ export class DatabaseRunTargetStore implements RunTargetStore {
     resolved: FisResolvedTarget[],
     readAt: Date,
   ): Promise<void> {
-    await this.#db('run_targets')
-      .insert({
-        run_id: runId,
-        resolved: JSON.stringify(resolved),
-        message: '',
-        read_at: readAt.getTime(),
-      })
-      .onConflict('run_id')
-      .ignore();
+    await this.#db.transaction(async tx => {
+      await tx('run_targets')
+        .insert({
+          run_id: runId,
+          resolved: JSON.stringify(resolved),
+          message: '',
+          read_at: readAt.getTime(),
+        })
+        .onConflict('run_id')
+        .ignore();
+      await this.#consequences?.targetsKnown(tx, runId);
+    });
   }
 
   async saveGroups(

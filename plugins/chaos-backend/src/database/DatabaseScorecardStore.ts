@@ -1,4 +1,5 @@
 import {
+  ActionProof,
   Cell,
   RollUpKind,
   ScorecardSort,
@@ -28,8 +29,8 @@ type Column = keyof RawDbScorecardRow;
 /** By what rows are sorted; what has no value is last in both orders. */
 const SORTS: Record<ScorecardSort, { asc: Column[]; desc: Column[] }> = {
   risk: {
-    asc: ['status_rank', 'score_up'],
-    desc: ['status_rank', 'score_down'],
+    asc: ['risk', 'score_up'],
+    desc: ['risk', 'score_down'],
   },
   score: { asc: ['score_up'], desc: ['score_down'] },
   title: { asc: ['search'], desc: ['search'] },
@@ -191,17 +192,30 @@ export class DatabaseScorecardStore implements ScorecardStore {
     return readFindings(this.#db, entityRefs);
   }
 
-  async templateBodies(scope?: ServiceScope): Promise<string[]> {
-    const query = this.#db('templates');
+  async proofSets(
+    scope?: ServiceScope,
+  ): Promise<{ proofs: ActionProof[]; templates: number }[]> {
+    const counted = this.#db('templates')
+      .select('proof_set')
+      .count({ n: '*' })
+      .groupBy('proof_set');
     if (scope) {
-      query.whereIn(
+      counted.whereIn(
         'key',
         this.#db('service_templates')
           .select('template_key')
           .whereIn('entity_ref', this.#inScope(scope).select('entity_ref')),
       );
     }
-    return query.pluck('body');
+    const rows: { proofs: string; n: number | string }[] = await this.#db(
+      counted.as('counted'),
+    )
+      .join('proof_sets', 'proof_sets.id', 'counted.proof_set')
+      .select('proof_sets.proofs', 'counted.n');
+    return rows.map(({ proofs, n }) => ({
+      proofs: JSON.parse(proofs),
+      templates: Number(n),
+    }));
   }
 
   #inScope(scope: ServiceScope): Knex.QueryBuilder {

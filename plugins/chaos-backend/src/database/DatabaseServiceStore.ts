@@ -1,6 +1,5 @@
 import {
   Cell,
-  SERVICE_STATUSES,
   ServiceClaim,
   ServiceStatus,
   TemplateSelector,
@@ -10,7 +9,9 @@ import { ChaosServiceFilter } from '@faultline/plugin-chaos-node';
 import { Knex } from 'knex';
 import { criteriaToSql } from './criteriaToSql';
 import { chunks } from './dialect';
+import { filterServices } from './filterServices';
 import { ServiceConsequences } from './ServiceConsequences';
+import { writeOwners } from './writeOwners';
 import {
   CatalogColumns,
   differs,
@@ -28,28 +29,34 @@ import {
   StoredService,
 } from './ServiceStore';
 
+const COLUMNS = ['services.*', 'card.status', 'card.status_text'];
+
 /** Small enough for locks to be short, big enough to save round trips. */
 const WRITTEN_AT_ONCE = 100;
 
 export class DatabaseServiceStore implements ServiceStore {
   readonly #db: Knex;
   readonly #cells: readonly Cell[];
-  readonly #scores?: ServiceConsequences;
+  readonly #scores: ServiceConsequences;
 
-  /** @param options.config - tells the environment and account of each cell */
+  /**
+   * @param options.config - tells the environment and account of each cell
+   * @param options.scores - gives each service its scorecard, from the first
+   * moment on; services without one are not found
+   */
   static create(options: {
     db: Knex;
-    config?: { cells: readonly Cell[] };
-    scores?: ServiceConsequences;
+    config: { cells: readonly Cell[] };
+    scores: ServiceConsequences;
   }): DatabaseServiceStore {
     const { db, config, scores } = options;
-    return new DatabaseServiceStore(db, config?.cells ?? [], scores);
+    return new DatabaseServiceStore(db, config.cells, scores);
   }
 
   private constructor(
     db: Knex,
     cells: readonly Cell[],
-    scores?: ServiceConsequences,
+    scores: ServiceConsequences,
   ) {
     this.#db = db;
     this.#cells = cells;
@@ -74,8 +81,9 @@ export class DatabaseServiceStore implements ServiceStore {
     for (const refs of chunks([...known.keys()], WRITTEN_AT_ONCE)) {
       await this.#db.transaction(async tx => {
         await tx('service_templates').whereIn('entity_ref', refs).delete();
+        await tx('service_owners').whereIn('entity_ref', refs).delete();
         await tx('services').whereIn('entity_ref', refs).delete();
-        await this.#scores?.refresh(tx, refs);
+        await this.#scores.refresh(tx, refs);
       });
     }
     return { changedRefs: changed.map(service => service.entityRef) };
@@ -93,8 +101,9 @@ export class DatabaseServiceStore implements ServiceStore {
           .insert({ ...columns, ...NO_ROLLUP })
           .onConflict('entity_ref')
           .merge(columns);
+        await writeOwners(tx, service);
       }
-      await this.#scores?.refresh(
+      await this.#scores.refresh(
         tx,
         services.map(({ entityRef }) => entityRef),
       );
@@ -103,13 +112,15 @@ export class DatabaseServiceStore implements ServiceStore {
 
   async saveRollup(entityRef: string, rollup: ServiceRollup): Promise<void> {
     await this.#db.transaction(async tx => {
+      const known: Pick<RawDbServiceRow, 'mapping'> | undefined = await tx(
+        'services',
+      )
+        .where({ entity_ref: entityRef })
+        .first('mapping');
       await tx('services')
         .where({ entity_ref: entityRef })
         .update({
           mapping: rollup.mapping,
-          status: rollup.status,
-          status_rank: SERVICE_STATUSES.indexOf(rollup.status),
-          status_text: rollup.statusText,
           template_count: rollup.templateKeys.length,
           run_count: rollup.runCount,
           running: rollup.running,
@@ -118,9 +129,10 @@ export class DatabaseServiceStore implements ServiceStore {
       const before: string[] = await tx('service_templates')
         .where({ entity_ref: entityRef })
         .pluck('template_key');
-      if (before.sort().join() === [...rollup.templateKeys].sort().join()) {
-        return;
-      }
+      const same =
+        known?.mapping === rollup.mapping &&
+        before.sort().join() === [...rollup.templateKeys].sort().join();
+      if (same) return;
       await tx('service_templates').where({ entity_ref: entityRef }).delete();
       for (const keys of chunks(rollup.templateKeys)) {
         await tx('service_templates')
@@ -130,13 +142,13 @@ export class DatabaseServiceStore implements ServiceStore {
           .onConflict()
           .ignore();
       }
-      await this.#scores?.refresh(tx, [entityRef]);
+      await this.#scores.refresh(tx, [entityRef]);
     });
   }
 
   async get(entityRef: string): Promise<StoredService | undefined> {
-    const row: RawDbServiceRow | undefined = await this.#db('services')
-      .where({ entity_ref: entityRef })
+    const row: RawDbServiceRow | undefined = await this.#select()
+      .where({ 'services.entity_ref': entityRef })
       .first();
     return row && toService(row);
   }
@@ -153,30 +165,20 @@ export class DatabaseServiceStore implements ServiceStore {
   ): Promise<{ items: StoredService[]; total: number }> {
     const matching = () => {
       const rows = this.#allowed(query.criteria);
-      if (query.q) {
-        const part = query.q.toLocaleLowerCase('en-US');
-        rows.whereRaw(`search like ? escape '!'`, [
-          `%${part.replace(/[!%_]/g, match => `!${match}`)}%`,
-        ]);
-      }
-      if (query.status === 'running') rows.where('running', '>', 0);
-      else if (query.status) rows.where({ status: query.status });
-      if (query.owner) rows.where({ owner: query.owner });
-      if (query.system) rows.where({ system: query.system });
+      filterServices(this.#db, rows, query);
       return rows;
     };
     const counted = await matching().count({ n: '*' }).first();
-    const page = matching();
+    const page = matching().select(COLUMNS);
     if (query.after) {
       const { rank, title, entityRef } = query.after;
-      page.whereRaw('(status_rank, title, entity_ref) > (?, ?, ?)', [
-        rank,
-        title,
-        entityRef,
-      ]);
+      page.whereRaw(
+        '(card.status_rank, card.title, card.entity_ref) > (?, ?, ?)',
+        [rank, title, entityRef],
+      );
     }
     const rows: RawDbServiceRow[] = await page
-      .orderBy(['status_rank', 'title', 'entity_ref'])
+      .orderBy(['card.status_rank', 'card.title', 'card.entity_ref'])
       .limit(query.limit);
     return { items: rows.map(toService), total: Number(counted?.n ?? 0) };
   }
@@ -186,12 +188,12 @@ export class DatabaseServiceStore implements ServiceStore {
   ): Promise<ServiceCounts> {
     const rows: { status: ServiceStatus; n: number; r: number }[] =
       await this.#allowed(criteria)
-        .select('status')
+        .select('card.status')
         .count({ n: '*' })
         .select(
           this.#db.raw('sum(case when running > 0 then 1 else 0 end) as r'),
         )
-        .groupBy('status');
+        .groupBy('card.status');
     const counts: ServiceCounts = {
       all: 0,
       failing: 0,
@@ -211,20 +213,28 @@ export class DatabaseServiceStore implements ServiceStore {
   async facets(
     criteria?: PermissionCriteria<ChaosServiceFilter>,
   ): Promise<{ owners: string[]; systems: string[] }> {
-    const values = async (column: 'owner' | 'system'): Promise<string[]> =>
-      this.#allowed(criteria)
-        .whereNotNull(column)
-        .distinct(column)
-        .orderBy(column)
-        .pluck(column);
-    return { owners: await values('owner'), systems: await values('system') };
+    const owners: string[] = await this.#db('service_owners')
+      .modify(query => {
+        if (!criteria) return;
+        const mine = this.#allowed(criteria).select('services.entity_ref');
+        query.whereIn('entity_ref', mine);
+      })
+      .distinct('owner')
+      .orderBy('owner')
+      .pluck('owner');
+    const systems: string[] = await this.#allowed(criteria)
+      .whereNotNull('services.system')
+      .distinct()
+      .orderBy('services.system')
+      .pluck('services.system');
+    return { owners, systems };
   }
 
   async servicesOf(templateKeys: string[]): Promise<StoredService[]> {
     const found = new Map<string, StoredService>();
     for (const keys of chunks(templateKeys)) {
-      const rows: RawDbServiceRow[] = await this.#db('services').whereIn(
-        'entity_ref',
+      const rows: RawDbServiceRow[] = await this.#select().whereIn(
+        'services.entity_ref',
         this.#db('service_templates')
           .select('entity_ref')
           .whereIn('template_key', keys),
@@ -281,8 +291,21 @@ export class DatabaseServiceStore implements ServiceStore {
   #allowed(
     criteria?: PermissionCriteria<ChaosServiceFilter>,
   ): Knex.QueryBuilder {
-    const query = this.#db('services');
+    const query = this.#joined();
     if (criteria) criteriaToSql(query, criteria, this.#cells);
     return query;
+  }
+
+  #select(): Knex.QueryBuilder {
+    return this.#joined().select(COLUMNS);
+  }
+
+  /** Services, each with its scorecard as `card`. */
+  #joined(): Knex.QueryBuilder {
+    return this.#db('services').join(
+      { card: 'scorecards' },
+      'card.entity_ref',
+      'services.entity_ref',
+    );
   }
 }

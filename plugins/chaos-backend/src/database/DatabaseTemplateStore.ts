@@ -1,10 +1,12 @@
 import {
   formatTagConditions,
+  proofsOfTemplate,
   TagCondition,
   TemplateSelector,
 } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { FisTemplate, FisTemplateSummary } from '../aws/FisGateway';
+import { sha256 } from '../sha256';
 import { chunks } from './dialect';
 import { ServiceConsequences } from './ServiceConsequences';
 import { StoredTemplate, TemplateStore } from './TemplateStore';
@@ -198,6 +200,12 @@ export class DatabaseTemplateStore implements TemplateStore {
       emptyTargetResolutionMode: rest.emptyTargetResolutionMode,
       report: rest.report,
     };
+    const proofs = JSON.stringify(proofsOfTemplate(body));
+    const proofSet = sha256(proofs);
+    await tx('proof_sets')
+      .insert({ id: proofSet, proofs })
+      .onConflict('id')
+      .ignore();
     await tx('templates')
       .insert({
         key,
@@ -207,6 +215,7 @@ export class DatabaseTemplateStore implements TemplateStore {
         description,
         updated_at: updatedAt.getTime(),
         tags: JSON.stringify(tags),
+        proof_set: proofSet,
         body: JSON.stringify(body),
       })
       .onConflict('key')

@@ -17,7 +17,7 @@ export interface StoredSnapshot {
   definition: string;
   /** Worked out later from past runs. */
   reconstructed: boolean;
-  /** JSON of a `RollUp`, or a part of it. */
+  /** JSON of a `RollUp`. */
   body: string;
 }
 

@@ -51,7 +51,7 @@ export interface RunStore {
     after?: { createdAt: Date; id: string };
     limit: number;
   }): Promise<{ items: StoredRun[]; total: number }>;
-  /** The newest `perTemplate` runs of each template, in one statement. */
+  /** The newest `perTemplate` runs of each template, previews apart. */
   latest(templateKeys: string[], perTemplate: number): Promise<StoredRun[]>;
   /** Number of runs by template key. */
   counts(templateKeys: string[]): Promise<Map<string, number>>;

@@ -1,4 +1,5 @@
 import {
+  ActionProof,
   RollUpKind,
   RollUpService,
   ScorecardSort,
@@ -74,8 +75,13 @@ export interface ScorecardStore {
   counted(kind: RollUpKind, scope: ServiceScope): Promise<CountedService[]>;
   /** By service, oldest first. */
   findings(entityRefs: string[]): Promise<Map<string, FactFinding[]>>;
-  /** Bodies of the templates of some services, or of all templates; JSON. */
-  templateBodies(scope?: ServiceScope): Promise<string[]>;
+  /**
+   * What the templates of some services can prove, or all templates, with how
+   * many can prove just that.
+   */
+  proofSets(
+    scope?: ServiceScope,
+  ): Promise<{ proofs: ActionProof[]; templates: number }[]>;
   /** Titles of groups, systems and domains that the catalog has. */
   titles(refs: string[]): Promise<Map<string, string>>;
 }

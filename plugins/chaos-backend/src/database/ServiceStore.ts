@@ -31,6 +31,7 @@ export interface CatalogService {
   entityRef: string;
   title: string;
   kind: string;
+  /** The first of its owners; all of them are in the profile. */
   owner: string | null;
   system: string | null;
   /** Null: unannotated (or malformed, then `problem` is set). */
@@ -45,8 +46,6 @@ export interface CatalogService {
 /** The roll-up of a service, recomputed when its templates or runs change. */
 export interface ServiceRollup {
   mapping: 'mapped' | 'unmatched' | 'malformed' | 'unannotated';
-  status: ServiceStatus;
-  statusText: string;
   templateKeys: string[];
   runCount: number;
   running: number;
@@ -57,6 +56,10 @@ export interface StoredService
   extends CatalogService,
     Omit<ServiceRollup, 'templateKeys'> {
   templateCount: number;
+  /** Of its scorecard, which alone says so. */
+  status: ServiceStatus;
+  /** The facts behind the status, in a sentence. */
+  statusText: string;
 }
 
 export interface ServiceListQuery {

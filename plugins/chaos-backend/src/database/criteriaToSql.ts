@@ -36,8 +36,17 @@ function filterToSql(
   { property, values }: ChaosServiceFilter,
   cells: readonly Cell[],
 ): void {
-  if (property === 'owner' || property === 'system') {
-    inText(query, property, values);
+  if (property === 'owner') {
+    query.whereIn('services.entity_ref', inner =>
+      inner
+        .select('entity_ref')
+        .from('service_owners')
+        .whereIn('owner', values),
+    );
+    return;
+  }
+  if (property === 'system') {
+    inSystem(query, values);
     return;
   }
   const wanted = new Set(values.map(lower));
@@ -57,15 +66,11 @@ function filterToSql(
   );
 }
 
-function inText(
-  query: Knex.QueryBuilder,
-  column: 'owner' | 'system',
-  values: string[],
-): void {
+function inSystem(query: Knex.QueryBuilder, values: string[]): void {
   if (values.length === 0) query.whereRaw('1 = 0');
   else {
     const places = values.map(() => '?').join(', ');
-    query.whereRaw(`coalesce(${column}, '') in (${places})`, values);
+    query.whereRaw(`coalesce(services.system, '') in (${places})`, values);
   }
 }
 

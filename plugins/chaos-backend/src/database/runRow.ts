@@ -11,6 +11,8 @@ export interface RawDbRunRow {
   template_key: string;
   state: StoredRun['state'];
   ended: number;
+  preview: number;
+  looked_after: number;
   created_at: number | string;
   due_at: number | string;
   read_at: number | string;

@@ -1,11 +1,7 @@
-import {
-  SERVICE_STATUSES,
-  ServiceStatus,
-  StripEntry,
-} from '@faultline/plugin-chaos-common';
+import { ServiceStatus, StripEntry } from '@faultline/plugin-chaos-common';
 import { CatalogService, ServiceProfile, StoredService } from './ServiceStore';
 
-/** A row of `services`. */
+/** A row of `services`, with what its scorecard says. */
 export interface RawDbServiceRow {
   entity_ref: string;
   title: string;
@@ -18,21 +14,17 @@ export interface RawDbServiceRow {
   resource_arns: string | null;
   profile: string | null;
   mapping: StoredService['mapping'];
-  status: ServiceStatus;
-  status_rank: number;
-  status_text: string;
   template_count: number;
   run_count: number;
   running: number;
   last_runs: string;
+  status: ServiceStatus;
+  status_text: string;
 }
 
 /** What is written of a service before its first roll-up. */
 export const NO_ROLLUP = {
   mapping: 'unannotated',
-  status: 'untested',
-  status_rank: SERVICE_STATUSES.indexOf('untested'),
-  status_text: '',
   template_count: 0,
   run_count: 0,
   running: 0,

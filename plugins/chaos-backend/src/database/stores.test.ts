@@ -1,11 +1,17 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { createIntent, nextIntent } from '@faultline/plugin-chaos-common';
+import {
+  createIntent,
+  nextIntent,
+  SERVICE_STATUSES,
+} from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { FisExperiment, FisTemplate } from '../aws/FisGateway';
+import { createScores } from '../scorecards/__testUtils__/createScores';
 import { DatabaseActivityStore } from './DatabaseActivityStore';
 import { DatabaseApprovalStore } from './DatabaseApprovalStore';
 import { DatabaseCellStore } from './DatabaseCellStore';
 import { DatabaseInquiryStore } from './DatabaseInquiryStore';
+import { DatabaseEvidenceStore } from './DatabaseEvidenceStore';
 import { DatabaseIntentStore } from './DatabaseIntentStore';
 import { DatabaseLeverStore } from './DatabaseLeverStore';
 import { DatabasePreviewStore } from './DatabasePreviewStore';
@@ -80,6 +86,13 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     db = await connect({ getClient: async () => knex });
   });
 
+  const serviceStore = () =>
+    DatabaseServiceStore.create({
+      db,
+      config: { cells: [] },
+      scores: createScores(),
+    });
+
   it('takes every migration back', async () => {
     await db.migrate.rollback(
       { directory: `${__dirname}/../../migrations` },
@@ -133,6 +146,53 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     expect(ended.changed).toBe(true);
     expect(ended.run).toMatchObject({ version: 2, state: 'completed' });
     expect((await record({ state: 'running' })).run.state).toBe('completed');
+  });
+
+  it('lets no number of previews hide what was run', async () => {
+    const store = DatabaseRunStore.create({ db });
+    const add = (n: number, preview: boolean) =>
+      store.record(
+        CELL,
+        experiment(`EXP${n}`, {
+          preview,
+          state: 'completed',
+          createdAt: at(n),
+          endedAt: at(n + 1),
+        }),
+        at(99),
+        at(99),
+      );
+    await add(1, false);
+    await add(2, false);
+    for (let n = 3; n < 70; n += 1) await add(n, true);
+    const key = `${CELL}.EXTa`;
+    const latest = await store.latest([key], 10);
+    expect(latest.map(run => run.experimentId)).toEqual(['EXP2', 'EXP1']);
+    // In the history they are all the same.
+    const { items, total } = await store.list({
+      templateKeys: [key],
+      limit: 10,
+    });
+    expect([total, items[0]?.experimentId]).toEqual([69, 'EXP69']);
+  });
+
+  it('begins once to look after each run, the newest first', async () => {
+    const runs = DatabaseRunStore.create({ db });
+    const store = DatabaseEvidenceStore.create({ db });
+    for (let n = 0; n < 3; n += 1) {
+      const change = { createdAt: at(n) };
+      await runs.record(CELL, experiment(`EXP${n}`, change), at(9), at(9));
+    }
+    const adopt = () => store.adopt(at(10), { limit: 2, paceMs: 1000 });
+    const known = async () =>
+      (await Promise.all([0, 1, 2].map(n => store.get(`${CELL}.EXP${n}`)))).map(
+        each => each?.state ?? null,
+      );
+    expect(await adopt()).toBe(2);
+    expect(await known()).toEqual([null, 'running', 'running']);
+    expect(await adopt()).toBe(1);
+    expect(await adopt()).toBe(0);
+    expect(await known()).toEqual(['running', 'running', 'running']);
   });
 
   it('knows who asked for a preview, unless its tags are no user', async () => {
@@ -234,27 +294,32 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
   });
 
   it('lists services worst first, page by page, as far as conditions allow', async () => {
-    const store = DatabaseServiceStore.create({ db });
+    const store = serviceStore();
     const statuses = ['resilient', 'failing', 'stale', 'untested'] as const;
+    const team = (n: number) => `group:default/t${n}`;
+    // Two teams own every third, none every other third.
+    const ownersOf = (n: number) => [[], [team(1)], [team(2), team(3)]][n % 3]!;
     for (let n = 0; n < 12; n += 1) {
       const entityRef = `component:default/s${n}`;
       await store.save({
         entityRef,
         title: n === 5 ? '100%_odd' : `Service ${n}`,
         kind: 'Component',
-        owner: n % 3 === 0 ? null : `group:default/t${n % 3}`,
+        owner: ownersOf(n)[0] ?? null,
         system: null,
         selector: null,
         fromDefault: false,
         problem: null,
         resourceArns: [],
-        profile,
+        profile: { ...profile, owners: ownersOf(n) },
       });
+      const status = statuses[n % 4]!;
+      await db('scorecards')
+        .where({ entity_ref: entityRef })
+        .update({ status, status_rank: SERVICE_STATUSES.indexOf(status) });
       await store.saveRollup(entityRef, {
-        mapping: 'mapped',
-        status: statuses[n % 4] ?? 'untested',
-        statusText: '',
-        templateKeys: [`${CELL}.EXT${n}`],
+        mapping: 'unannotated',
+        templateKeys: [],
         runCount: 0,
         running: n === 0 ? 1 : 0,
         lastRuns: [],
@@ -274,14 +339,31 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
     });
     expect(next.items).toHaveLength(7);
     expect((await store.list({ q: '%_', limit: 5 })).items).toHaveLength(1);
-    const owned = { property: 'owner' as const, values: ['group:default/t1'] };
-    expect((await store.list({ limit: 50, criteria: owned })).total).toBe(4);
-    expect(
-      (await store.list({ limit: 50, criteria: { not: owned } })).total,
-    ).toBe(8);
-    expect((await store.counts({ anyOf: [owned] })).all).toBe(4);
+    const ownedBy = (...teams: number[]) => ({
+      property: 'owner' as const,
+      values: teams.map(team),
+    });
+    const total = async (
+      criteria: Parameters<typeof store.list>[0]['criteria'],
+    ) => (await store.list({ limit: 50, criteria })).total;
+    // The second owner counts as the first does.
+    const totals = [ownedBy(1), ownedBy(2), ownedBy(3), ownedBy(2, 3)];
+    expect(await Promise.all(totals.map(total))).toEqual([4, 4, 4, 4]);
+    expect(await total({ not: ownedBy(3) })).toBe(8);
+    expect(await total({ allOf: [ownedBy(2), ownedBy(3)] })).toBe(4);
+    expect(await total(ownedBy())).toBe(0);
+    expect((await store.list({ owner: team(3), limit: 50 })).total).toBe(4);
+    expect((await store.counts({ anyOf: [ownedBy(1)] })).all).toBe(4);
     expect((await store.counts()).running).toBe(1);
-    expect((await store.facets()).owners).toHaveLength(2);
+    expect((await store.facets()).owners).toEqual([1, 2, 3].map(team));
+    expect((await store.facets(ownedBy(3))).owners).toEqual([2, 3].map(team));
+    await store.saveRollup('component:default/s3', {
+      mapping: 'mapped',
+      templateKeys: [`${CELL}.EXT3`],
+      runCount: 0,
+      running: 0,
+      lastRuns: [],
+    });
     expect(
       (await store.servicesOf([`${CELL}.EXT3`])).map(each => each.entityRef),
     ).toEqual(['component:default/s3']);
@@ -604,7 +686,7 @@ describe.each(databases.eachSupportedId())('the stores on %s', id => {
   });
 
   it('tells by what services claim resources', async () => {
-    const store = DatabaseServiceStore.create({ db });
+    const store = serviceStore();
     await store.save({
       entityRef: 'component:default/cart',
       title: 'Cart',

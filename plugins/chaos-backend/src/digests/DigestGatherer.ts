@@ -79,12 +79,13 @@ export class DigestGatherer {
   /** Of news that were noted, those that still hold, with who owns it by now. */
   async #standing(tx: Knex.Transaction, rows: RawDbNewsRow[], at: number) {
     const { settings, surroundings } = this.#options;
+    const { documents } = surroundings.scoring.policy;
     const noted = new Set(rows.map(({ id }) => id));
     const failing = new Set(
       rows.flatMap(row => (row.kind === 'failing' ? row.entity_ref : [])),
     );
     const refs = [...new Set(rows.map(row => row.entity_ref))];
-    return (await readServiceFacts(tx, refs)).flatMap(facts => {
+    return (await readServiceFacts(tx, refs, documents)).flatMap(facts => {
       const { owners, notifications } = facts.profile;
       return standingNews(workOut(facts, surroundings, at), {
         ...settings,

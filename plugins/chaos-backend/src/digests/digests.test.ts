@@ -72,7 +72,7 @@ function open(db: Knex, notifications: object = {}) {
     });
   const scorecards = ScorecardWorker.create({
     db,
-    history: History.create({ db, now, version }),
+    history: History.create({ cellsById, db, now, scoring }),
     logger,
     notifier: { changed: async () => {} },
     now,
@@ -141,8 +141,6 @@ describe.each(databases.eachSupportedId())('owners on %s', id => {
     await world.services.save(aService(name, change));
     await world.services.saveRollup(`component:default/${name}`, {
       mapping: 'mapped',
-      status: 'untested',
-      statusText: '',
       templateKeys: [`${cell.id}.${template}`],
       runCount: 0,
       running: 0,

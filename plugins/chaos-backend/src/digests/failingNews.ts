@@ -1,10 +1,12 @@
 import { FAILURE_MODE_TITLES } from '@faultline/plugin-chaos-common';
+import { otherFailures } from '../scorecards/facts/otherFailures';
 import { RunRecord } from '../scorecards/facts/RunRecord';
+import { templateTitle } from '../scorecards/facts/templateTitle';
 import { Worked } from '../scorecards/facts/workOut';
 import { runPath } from './paths';
 import { ServiceNews } from './ServiceNews';
 import { waivedModes } from './waivedModes';
-import { showTime, templateTitle } from './words';
+import { showTime } from './words';
 
 /** That a service is failing: at most one, about the run that failed last. */
 export function failingNews(worked: Worked, now: number): ServiceNews[] {
@@ -14,9 +16,11 @@ export function failingNews(worked: Worked, now: number): ServiceNews[] {
   const modes = score.modes
     .filter(({ mode, state }) => state === 'failed' && !waived.has(mode))
     .map(({ mode }) => mode);
-  const rows = modes.map(mode =>
-    failuresInARow(facts.runs.filter(run => run.modes.includes(mode))),
-  );
+  const others = otherFailures(score).map(({ templateKey }) => templateKey);
+  const rows = [
+    ...modes.map(mode => facts.runs.filter(run => run.modes.includes(mode))),
+    ...others.map(key => facts.runs.filter(run => run.templateKey === key)),
+  ].map(failuresInARow);
   const [latest] = rows.flat().sort((a, b) => b.endedAt - a.endedAt);
   if (!latest) return [];
   const since = Math.min(
@@ -29,8 +33,12 @@ export function failingNews(worked: Worked, now: number): ServiceNews[] {
       .filter(each => modes.includes(each.mode) && each.expiresAt <= now)
       .map(({ expiresAt }) => expiresAt),
   );
-  const titles = modes.map(mode => FAILURE_MODE_TITLES[mode]).join(', ');
-  const title = templateTitle(facts, latest.templateKey);
+  const titleOf = (key: string) => `"${templateTitle(facts, key)}"`;
+  const titles = [
+    ...modes.map(mode => FAILURE_MODE_TITLES[mode]),
+    ...others.map(titleOf),
+  ].join(', ');
+  const title = titleOf(latest.templateKey);
   return [
     {
       kind: 'failing',

@@ -1,8 +1,9 @@
+import { templateTitle } from '../scorecards/facts/templateTitle';
 import { Worked } from '../scorecards/facts/workOut';
 import { runPath } from './paths';
 import { ServiceNews } from './ServiceNews';
 import { waivedModes } from './waivedModes';
-import { cut, showTime, templateTitle } from './words';
+import { cut, showTime } from './words';
 
 /** Findings that were closed and came back. */
 export function relapseNews({ facts }: Worked, now: number): ServiceNews[] {
@@ -16,7 +17,7 @@ export function relapseNews({ facts }: Worked, now: number): ServiceNews[] {
     const excused = modes.length > 0 && modes.every(mode => waived.has(mode));
     if (!story.open || back?.kind !== 'reopened' || excused) return [];
     const happenedAt = Date.parse(back.at);
-    const title = templateTitle(facts, templateKey);
+    const title = `"${templateTitle(facts, templateKey)}"`;
     return [
       {
         kind: 'relapse' as const,

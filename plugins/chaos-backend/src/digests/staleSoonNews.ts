@@ -1,10 +1,11 @@
 import { FAILURE_MODE_TITLES, staleAt } from '@faultline/plugin-chaos-common';
+import { templateTitle } from '../scorecards/facts/templateTitle';
 import { Worked } from '../scorecards/facts/workOut';
 import { servicePath } from './paths';
 import { ServiceNews } from './ServiceNews';
 import { soonAt } from './soonAt';
 import { waivedModes } from './waivedModes';
-import { showDay, templateTitle } from './words';
+import { showDay } from './words';
 
 /** Runs whose evidence gets stale within days, or did since; one for each run. */
 export function staleSoonNews(
@@ -34,7 +35,7 @@ export function staleSoonNews(
   return [...byRun].map(([runId, { endedAt, titles }]) => {
     const end = staleAt(endedAt, freshnessDays);
     const key = facts.runs.find(each => each.runId === runId)?.templateKey;
-    const title = key ? templateTitle(facts, key) : 'the experiment';
+    const title = key ? `"${templateTitle(facts, key)}"` : 'the experiment';
     return {
       kind: 'staleSoon' as const,
       entityRef: facts.entityRef,

@@ -1,5 +1,3 @@
-import { ServiceFacts } from '../scorecards/facts/ServiceFacts';
-
 const LONGEST = 300;
 
 /** `2026-11-21 14:05 UTC` */
@@ -15,13 +13,4 @@ export function showDay(at: number): string {
 /** A sentence of a run, which may be long. */
 export function cut(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-}
-
-/** What a template does, in words. */
-export function templateTitle(
-  { templates }: Pick<ServiceFacts, 'templates'>,
-  key: string,
-): string {
-  const title = templates.find(each => each.key === key)?.title;
-  return `"${title ?? key.split('.').at(-1)}"`;
 }

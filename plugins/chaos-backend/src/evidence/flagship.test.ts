@@ -4,6 +4,7 @@ import {
   findingListSchema,
   hypothesisListSchema,
   runReportSchema,
+  scorecardSchema,
 } from '@faultline/plugin-chaos-common';
 import request from 'supertest';
 import { service } from '../__testUtils__/entities';
@@ -27,6 +28,13 @@ describe('an API that should survive the loss of a region', () => {
     portal = await startPortal({
       world: await loadWorld('multi-region-api'),
       regions: ['us-east-1', 'eu-west-1'],
+      chaos: {
+        scoring: {
+          documents: [
+            { document: 'attach-chaos-*', proves: ['region-failover'] },
+          ],
+        },
+      },
       catalog: [
         service('orders-api', {
           'aws.amazon.com/fis-experiment-template-tags':
@@ -50,6 +58,15 @@ describe('an API that should survive the loss of a region', () => {
     return found.templates.find((each: Body) =>
       /All calls/.test(each.description),
     );
+  };
+
+  const scorecard = async () => {
+    const card = scorecardSchema.parse(
+      await portal.get(`${SERVICE}/scorecard`),
+    );
+    const of = (wanted: string) =>
+      card.modes.find(({ mode }) => mode === wanted);
+    return { ...card, failover: of('region-failover') };
   };
 
   const judged = (runId: string) =>
@@ -144,6 +161,18 @@ describe('an API that should survive the loss of a region', () => {
       runId: first.id,
       mark: 'failed',
     });
+    const broken = await scorecard();
+    expect(broken).toMatchObject({
+      status: 'failing',
+      statusText: failing.statusText,
+      failover: {
+        state: 'failed',
+        because: 'an experiment of it tests it',
+        evidence: expect.arrayContaining([
+          expect.objectContaining({ runId: first.id, verdict: 'failed' }),
+        ]),
+      },
+    });
     const opened = findingListSchema.parse(
       await portal.get(`${SERVICE}/findings`),
     );
@@ -215,6 +244,14 @@ describe('an API that should survive the loss of a region', () => {
     ]);
     const storyKinds = closed.items[0]?.story.map(({ kind }) => kind);
     expect(storyKinds?.slice(-2)).toEqual(['updated', 'closed']);
+
+    const mended = await scorecard();
+    expect(mended).toMatchObject({ status: 'resilient', openFindings: 0 });
+    expect(mended.failover).toMatchObject({ state: 'passed' });
+    expect(mended.failover?.evidence[0]).toMatchObject({ runId: second.id });
+    expect(mended.potentialTenths).toBeGreaterThan(broken.potentialTenths ?? 0);
+    const { status } = await portal.get(SERVICE);
+    expect(status).toBe('resilient');
 
     const report = runReportSchema.parse(
       await portal.get(`/api/chaos/runs/${second.id}/report`),

@@ -23,11 +23,8 @@ export class FindingKeeper {
   /** Tells the story of a run's template anew, for each of its services. */
   async refresh(run: StoredRun): Promise<void> {
     const { findings, runs, services } = this.#options;
-    const { items } = await runs.list({
-      templateKeys: [run.templateKey],
-      limit: LOOK_BACK,
-    });
-    const story = tellStory(items.flatMap(toLesson));
+    const latest = await runs.latest([run.templateKey], LOOK_BACK);
+    const story = tellStory(latest.flatMap(toLesson));
     for (const service of await services.servicesOf([run.templateKey])) {
       if (!story) {
         await findings.forget(service.entityRef, run.templateKey);

@@ -10,6 +10,7 @@ import { DatabaseServiceStore } from '../database/DatabaseServiceStore';
 import { DatabaseTemplateStore } from '../database/DatabaseTemplateStore';
 import { connect } from '../database/migrate';
 import { KnownTargets } from '../targets/KnownTargets';
+import { createScores } from '../scorecards/__testUtils__/createScores';
 import { RunTargetReader } from '../targets/RunTargetReader';
 import { ServicesHit } from '../targets/ServicesHit';
 import { ActiveRunReader } from './ActiveRunReader';
@@ -44,7 +45,11 @@ async function readAt(time: number, { wasRead }: { wasRead: boolean }) {
       runTargets,
       now: () => new Date(time),
     }),
-    services: DatabaseServiceStore.create({ db }),
+    services: DatabaseServiceStore.create({
+      db,
+      config: { cells: [cell] },
+      scores: createScores(),
+    }),
     servicesHit: ServicesHit.create({
       targets: KnownTargets.create({
         approvals: DatabaseApprovalStore.create({ db }),

@@ -1,19 +1,15 @@
-import { markOfRun, rateService } from '@faultline/plugin-chaos-common';
-import { RunStore, StoredRun } from '../database/RunStore';
+import { markOfRun } from '@faultline/plugin-chaos-common';
+import { RunStore } from '../database/RunStore';
 import {
   ServiceRollup,
   ServiceStore,
   StoredService,
 } from '../database/ServiceStore';
 import { TemplateStore } from '../database/TemplateStore';
-import { statusText } from './statusText';
 
 const STRIP = 10;
 
-/** How many runs of each template may hold its latest conclusive one. */
-const LOOK_BACK = 50;
-
-/** Keeps the mapping, status and last runs of services up to date. */
+/** Keeps the mapping and the last runs of services up to date. */
 export class RollupWriter {
   readonly #options: RollupWriterOptions;
 
@@ -37,34 +33,20 @@ export class RollupWriter {
     }
   }
 
-  async writeAll(): Promise<void> {
-    await this.write(await this.#options.services.refs());
-  }
-
   async #rollup(service: StoredService): Promise<ServiceRollup> {
-    const { templates, runs, freshnessDays, now } = this.#options;
+    const { templates, runs } = this.#options;
     const templateKeys = service.selector
       ? await templates.match(service.selector)
       : [];
-    const latest = await runs.latest(templateKeys, LOOK_BACK);
+    const latest = await runs.latest(templateKeys, STRIP);
     const counts = await runs.counts(templateKeys);
     const active = await runs.active({
       templateKeys,
       entityRef: service.entityRef,
     });
-    const rating = rateService(templateKeys, evidence(latest), {
-      now: now().getTime(),
-      freshnessDays,
-    });
-    const mapping = mappingOf(service, templateKeys);
     return {
-      mapping,
+      mapping: mappingOf(service, templateKeys),
       templateKeys,
-      status: rating.status,
-      statusText: statusText(mapping, rating, {
-        mapped: templateKeys.length,
-        freshnessDays,
-      }),
       runCount: [...counts.values()].reduce((sum, count) => sum + count, 0),
       running: active.length,
       lastRuns: [...latest]
@@ -88,24 +70,8 @@ function mappingOf(
   return templateKeys.length > 0 ? 'mapped' : 'unmatched';
 }
 
-function evidence(runs: StoredRun[]) {
-  return runs.flatMap(run =>
-    run.judgement
-      ? [
-          {
-            templateKey: run.templateKey,
-            verdict: run.judgement.verdict,
-            endedAt: (run.endedAt ?? run.createdAt).getTime(),
-          },
-        ]
-      : [],
-  );
-}
-
 interface RollupWriterOptions {
   services: ServiceStore;
   templates: TemplateStore;
   runs: RunStore;
-  freshnessDays: number;
-  now: () => Date;
 }

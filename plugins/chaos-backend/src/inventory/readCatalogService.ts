@@ -1,6 +1,5 @@
 import {
   Entity,
-  RELATION_OWNED_BY,
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
@@ -18,10 +17,10 @@ function annotated(entity: Entity, annotation: string) {
   return text === undefined ? undefined : { annotation, text };
 }
 
-function related(entity: Entity, type: string, kind?: string): string | null {
+function systemOf(entity: Entity): string | null {
   const relation = entity.relations?.find(
-    ({ type: is, targetRef }) =>
-      is === type && (!kind || targetRef.startsWith(`${kind}:`)),
+    ({ type, targetRef }) =>
+      type === RELATION_PART_OF && targetRef.startsWith('system:'),
   );
   return relation?.targetRef.toLocaleLowerCase('en-US') ?? null;
 }
@@ -78,18 +77,19 @@ export function readCatalogService(
   });
   const defaults = read ? undefined : defaultConditions(entity, defaultTags);
   const { metadata, kind } = entity;
+  const profile = readServiceProfile(entity);
   const fallback = defaults ? { tags: defaults, ids: [] } : null;
   const selector = read?.ok ? read.selector : fallback;
   return {
     entityRef: stringifyEntityRef(entity),
     title: metadata.title ?? metadata.name,
     kind,
-    owner: related(entity, RELATION_OWNED_BY),
-    system: related(entity, RELATION_PART_OF, 'system'),
+    owner: profile.owners[0] ?? null,
+    system: systemOf(entity),
     selector,
     fromDefault: Boolean(defaults),
     problem: read && !read.ok ? read.problem : null,
     resourceArns: resourceArns(entity),
-    profile: readServiceProfile(entity),
+    profile,
   };
 }

@@ -1,8 +1,4 @@
-import {
-  Entity,
-  RELATION_DEPENDS_ON,
-  RELATION_OWNED_BY,
-} from '@backstage/catalog-model';
+import { Entity, RELATION_DEPENDS_ON } from '@backstage/catalog-model';
 import {
   ANNOTATION_DEPLOYED_AT,
   ANNOTATION_NOT_APPLICABLE,
@@ -13,6 +9,7 @@ import {
   readDuration,
 } from '@faultline/plugin-chaos-common';
 import { ServiceProfile } from '../database/ServiceStore';
+import { readOwners } from './readOwners';
 
 /** The label that counts where a service has no annotation for its tier. */
 const LABEL_TIER = 'tier';
@@ -21,11 +18,11 @@ function lower(text: string): string {
   return text.toLocaleLowerCase('en-US');
 }
 
-function related(entity: Entity, type: string): string[] {
+function dependenciesOf(entity: Entity): string[] {
   const refs = (entity.relations ?? [])
-    .filter(relation => relation.type === type)
+    .filter(({ type }) => type === RELATION_DEPENDS_ON)
     .map(({ targetRef }) => lower(targetRef));
-  return [...new Set(refs)];
+  return [...new Set(refs)].sort();
 }
 
 /** What scorecards need to know of a catalog entity. */
@@ -39,10 +36,10 @@ export function readServiceProfile(entity: Entity): ServiceProfile {
   const mute = lower(annotations[ANNOTATION_NOTIFICATIONS] ?? '').trim();
   const notifications = NEWS_MUTES.find(each => each === mute);
   return {
-    owners: related(entity, RELATION_OWNED_BY),
+    owners: readOwners(entity),
     lifecycle: typeof lifecycle === 'string' ? lifecycle : null,
     tier: (annotations[ANNOTATION_TIER] ?? labels[LABEL_TIER])?.trim() || null,
-    dependsOn: related(entity, RELATION_DEPENDS_ON).sort(),
+    dependsOn: dependenciesOf(entity),
     notApplicable: (annotations[ANNOTATION_NOT_APPLICABLE] ?? '')
       .split(',')
       .map(name => lower(name.trim()))

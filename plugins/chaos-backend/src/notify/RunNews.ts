@@ -97,13 +97,13 @@ export class RunNews {
       targets.of([run]),
     ]);
     const groups = hit.get(run.id)?.groups ?? [];
+    const hitRefs = [...new Set(groups.flatMap(each => each.entityRef ?? []))];
+    const others = await Promise.all(hitRefs.map(ref => services.get(ref)));
     const known = [...(own ? [own] : []), ...mapped];
-    const refs = [
-      ...known.map(service => service.entityRef),
-      ...groups.flatMap(group => group.entityRef ?? []),
-    ];
+    const refs = [...known.map(service => service.entityRef), ...hitRefs];
     const owners = [
-      ...known.flatMap(service => service.owner ?? []),
+      ...[...known, ...others].flatMap(each => each?.profile.owners ?? []),
+      // A service that is gone by now had one all the same.
       ...groups.flatMap(group => group.ownerRef ?? []),
     ];
     return {

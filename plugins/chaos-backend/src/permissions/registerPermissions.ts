@@ -40,7 +40,7 @@ async function load(
   const cells = [...new Set(cellIds)].flatMap(id => cellsById.get(id) ?? []);
   return {
     entityRef,
-    owner: service.owner,
+    owners: service.profile.owners,
     system: service.system,
     environments: cells.map(cell => cell.environment),
     accounts: cells.map(cell => cell.accountId),

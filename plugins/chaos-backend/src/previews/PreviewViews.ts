@@ -7,9 +7,6 @@ import {
 import { StoredPreview } from '../database/PreviewStore';
 import { RunStore } from '../database/RunStore';
 
-/** Among how many runs the last one that was no preview is looked for. */
-const LOOK_BACK = 50;
-
 /** Shows previews: what they found, what a run costs and what is new in it. */
 export class PreviewViews {
   readonly #runs: RunStore;
@@ -24,8 +21,7 @@ export class PreviewViews {
 
   async view(preview: StoredPreview): Promise<Preview> {
     const { template, templateKey, groups } = preview;
-    const latest = await this.#runs.latest([templateKey], LOOK_BACK);
-    const last = latest.find(run => !run.preview);
+    const [last] = await this.#runs.latest([templateKey], 1);
     const accounts = new Set(
       groups.flatMap(({ accountId }) => accountId ?? []),
     );

@@ -114,7 +114,7 @@ export class ServiceReader {
         config,
         mayStart: startIn.has(cell.id),
         cell: health.find(each => each.id === cell.id),
-        running: lastRuns.some(run => run.judgement === null && !run.preview),
+        running: lastRuns.some(run => run.judgement === null),
       });
       return [
         {

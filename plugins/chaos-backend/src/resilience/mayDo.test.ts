@@ -12,6 +12,7 @@ import { decidePermissions } from '../__testUtils__/decidePermissions';
 import { entities, service, tags } from '../__testUtils__/entities';
 import { startInAws } from '../__testUtils__/startInAws';
 import {
+  Body,
   ORDERS,
   Portal,
   PortalOptions,
@@ -95,6 +96,8 @@ describe('what pages offer', () => {
   });
 });
 
+const refOf = ({ entityRef }: Body) => entityRef;
+
 it('lists, counts and filters only services that may be read', async () => {
   const decision = createChaosServiceConditionalDecision(
     chaosRunReadPermission,
@@ -117,20 +120,28 @@ it('lists, counts and filters only services that may be read', async () => {
         ...theirs,
         relations: [{ type: 'ownedBy', targetRef: 'group:default/team-b' }],
       },
+      service('shared', {}, ['team-a', 'team-b']),
     ],
   });
   try {
     await portal.mapped();
     const list = await until(
       () => portal.get('/api/chaos/services'),
-      ({ total }) => total > 0,
+      ({ total }) => total > 1,
     );
-    expect(list.items).toMatchObject([
-      { entityRef: 'component:default/theirs' },
+    const refs = ['component:default/shared', 'component:default/theirs'];
+    expect(list.items.map(refOf).sort()).toEqual(refs);
+    expect(list).toMatchObject({ total: 2, counts: { all: 2 } });
+    expect(list.owners).toEqual([
+      'group:default/team-a',
+      'group:default/team-b',
     ]);
-    expect(list).toMatchObject({ total: 1, counts: { all: 1 } });
-    expect(JSON.stringify(list.owners)).not.toContain('team-a');
-    expect(JSON.stringify(list.owners)).toContain('team-b');
+    const cards = await portal.get('/api/chaos/scorecards');
+    expect(cards.items.map(refOf).sort()).toEqual(refs);
+    const ofTeamA = await portal.get(
+      '/api/chaos/services?owner=group:default/team-a',
+    );
+    expect(ofTeamA.items.map(refOf)).toEqual(['component:default/shared']);
   } finally {
     await portal.stop();
   }

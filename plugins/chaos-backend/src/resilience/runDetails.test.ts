@@ -3,6 +3,7 @@ import {
   NotificationSendOptions,
   notificationService,
 } from '@backstage/plugin-notifications-node';
+import { service, tags } from '../__testUtils__/entities';
 import { Body, Portal, startPortal } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
 
@@ -75,7 +76,12 @@ describe('one run', () => {
   });
 
   it('is told to the owners once: start, stop, end', async () => {
-    portal = await startPortal({ features: [notifications] });
+    portal = await startPortal({
+      features: [notifications],
+      catalog: [
+        service('orders', tags('service=orders'), ['team-a', 'team-b']),
+      ],
+    });
     const template = await portal.idle();
     const { body } = await portal.startRun(template, 'told', {
       reason: 'Game day',
@@ -98,7 +104,7 @@ describe('one run', () => {
     for (const { recipients, payload } of sent) {
       expect(recipients).toMatchObject({
         type: 'entity',
-        entityRef: ['group:default/team-a'],
+        entityRef: ['group:default/team-a', 'group:default/team-b'],
       });
       expect(payload).toMatchObject({
         link: `/catalog/default/component/orders/experiments/runs/${body.run.id}`,

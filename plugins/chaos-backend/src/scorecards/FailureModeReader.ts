@@ -4,8 +4,7 @@ import {
   FAILURE_MODE_TITLES,
   FAILURE_MODES,
   FailureModeList,
-  ModeTemplate,
-  modesOfTemplate,
+  modesOfProofs,
   ServiceScope,
   viewAggregate,
 } from '@faultline/plugin-chaos-common';
@@ -36,14 +35,16 @@ export class FailureModeReader {
     const rows = all
       ? viewAggregate(all.kind, all.key, all.aggregate).modes
       : [];
-    const bodies = await scorecards.templateBodies(
+    const { documents, tiers } = scoring.policy;
+    const sets = await scorecards.proofSets(
       isEverything(scope) ? undefined : scope,
     );
-    const templates = bodies.map(readTemplate);
     return {
       items: FAILURE_MODES.map(mode => {
         const row = rows.find(each => each.mode === mode);
-        const proving = templates.filter(({ modes }) => modes.includes(mode));
+        const proving = sets.filter(({ proofs }) =>
+          modesOfProofs(proofs, documents).includes(mode),
+        );
         return {
           mode,
           title: FAILURE_MODE_TITLES[mode],
@@ -53,31 +54,24 @@ export class FailureModeReader {
           failed: row?.failed ?? 0,
           passed: row?.passed ?? 0,
           waived: row?.waived ?? 0,
-          requiredBy: Object.entries(scoring.policy.tiers)
+          requiredBy: Object.entries(tiers)
             .filter(([, { required }]) => required.includes(mode))
             .map(([tier]) => tier),
-          templates: proving.length,
+          templates: proving.reduce((sum, { templates }) => sum + templates, 0),
           actions: [
-            ...new Set(proving.flatMap(each => each.actions(mode))),
+            ...new Set(
+              proving
+                .flatMap(({ proofs }) => proofs)
+                .filter(proof =>
+                  modesOfProofs([proof], documents).includes(mode),
+                )
+                .map(({ actionId }) => actionId),
+            ),
           ].sort(),
         };
       }),
     };
   }
-}
-
-function readTemplate(body: string) {
-  const template: ModeTemplate = JSON.parse(body);
-  return {
-    modes: modesOfTemplate(template),
-    /** Which of its actions prove a failure mode. */
-    actions: (mode: (typeof FAILURE_MODES)[number]) =>
-      template.actions
-        .filter(action =>
-          modesOfTemplate({ ...template, actions: [action] }).includes(mode),
-        )
-        .map(({ actionId }) => actionId),
-  };
 }
 
 interface FailureModeReaderOptions {

@@ -46,7 +46,7 @@ export class ScorecardReader {
     const at = now();
     const time = at.getTime();
     const [[facts], stored, [request, decide]] = await Promise.all([
-      readServiceFacts(db, [entityRef]),
+      readServiceFacts(db, [entityRef], scoring.policy.documents),
       scorecards.get(entityRef),
       access.may(
         [chaosWaiverRequestPermission, chaosWaiverDecidePermission],

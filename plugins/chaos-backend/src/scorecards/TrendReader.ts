@@ -73,6 +73,7 @@ export class TrendReader {
       notProduction: policy.notProduction,
       recoveryObjectiveSeconds: policy.recoveryObjectiveSeconds,
       standard: policy.standard,
+      documents: policy.documents,
       levels: levels.map(level => ({ ...level })),
       waivers: { maxDays: waiverMaxDays },
     };
@@ -99,9 +100,10 @@ function viewDay(
     medianTenths,
     distribution,
     definition,
-    coverage: reconstructed ? null : rolled.coverage,
-    statuses: reconstructed ? null : rolled.statuses,
-    openFindings: reconstructed ? null : rolled.findings.open,
+    coverage: rolled.coverage,
+    statuses: rolled.statuses,
+    openFindings: rolled.findings.open,
+    reconstructed,
   };
 }
 

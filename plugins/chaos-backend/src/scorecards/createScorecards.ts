@@ -64,7 +64,7 @@ export function createScorecards(options: {
     },
     worker: ScorecardWorker.create({
       ...shared,
-      history: History.create({ ...options, version }),
+      history: History.create(shared),
       recompute: Recompute.create({ ...options, version }),
     }),
   };

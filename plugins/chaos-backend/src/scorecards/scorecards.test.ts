@@ -49,6 +49,8 @@ describe('scorecards', () => {
   let portal: Portal;
   beforeAll(async () => {
     portal = await startPortal({ catalog });
+    // So that what the alarm said of the past run is the last word.
+    await portal.breakAws({ operation: 'GetMetricData', action: 'error' });
     await portal.mapped();
     // The run that failed is judged, and all was worked out once.
     await until(
@@ -161,7 +163,7 @@ describe('scorecards', () => {
     expect(shop.risks).toEqual([
       expect.objectContaining({
         title: 'orders',
-        text: 'Does not survive 1 failure mode.',
+        text: 'Tier 1. Does not survive 1 failure mode.',
       }),
     ]);
     const all = resilienceSummarySchema.parse(
@@ -214,6 +216,22 @@ describe('scorecards', () => {
       .set('If-None-Match', first.headers.etag!);
     expect(again.status).toBe(304);
     expect(again.text).toBe('');
+  });
+
+  it('have the same status wherever services are listed', async () => {
+    const statuses = async (path: string) => {
+      const { items } = await portal.get(`${API}/${path}?limit=50`);
+      return new Map(items.map((each: Body) => [each.entityRef, each.status]));
+    };
+    const cards = await statuses('scorecards');
+    expect(cards.get('component:default/orders')).toBe('failing');
+    expect(await statuses('services')).toEqual(cards);
+    const { status, statusText } = await portal.get(ORDERS);
+    const card = await portal.get(`${ORDERS}/scorecard`);
+    expect([status, statusText]).toEqual([card.status, card.statusText]);
+    const { counts } = await portal.get(`${API}/services`);
+    const { statuses: rolled } = await portal.get(`${API}/resilience`);
+    expect(counts).toMatchObject(rolled);
   });
 
   it('fit on a badge', async () => {

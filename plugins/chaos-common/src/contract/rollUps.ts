@@ -131,7 +131,10 @@ export const resilienceSummarySchema = rollUpSchema.extend({
   oldFindings: count,
   /** Over the conclusive runs of 90 days in which a service deviated. */
   recovery: z.object({ medianSeconds: z.number().nullable(), runs: count }),
-  /** Services that the reader may see and should look at first, at most 10. */
+  /**
+   * Services that the reader may see and should look at first, at most 10, in
+   * the order of `ScorecardQuery.sort` = `risk`.
+   */
   risks: z.array(riskSchema),
   /** When all was last worked out anew and compared. Null: never so far. */
   recomputedAt: timestampSchema.nullable(),
@@ -193,12 +196,17 @@ export const trendSchema = z.object({
       services: count,
       rated: count,
       medianTenths: z.number().nullable(),
+      /** Null: no failure mode applied. */
       coverage: z.number().nullable(),
       distribution: z.tuple([count, count, count, count]),
-      /** Null: worked out later from past runs, which do not tell. */
-      statuses: statusesSchema.nullable(),
-      /** Null: worked out later from past runs, which do not tell. */
-      openFindings: count.nullable(),
+      statuses: statusesSchema,
+      openFindings: count,
+      /**
+       * Worked out later: by the runs that were over and the findings that were
+       * open then, with the services, teams and scoring of today, and without
+       * waivers, of which nobody knows any more.
+       */
+      reconstructed: z.boolean(),
       /** Which scoring it was worked out with. */
       definition: z.string(),
     }),
@@ -234,6 +242,10 @@ export const scoringDefinitionSchema = z.object({
   standard: z.record(
     z.string(),
     z.object({ seconds: z.number(), percent: z.number() }),
+  ),
+  /** What SSM documents prove; `*` in a name stands for any characters. */
+  documents: z.array(
+    z.object({ document: z.string(), proves: z.array(failureModeSchema) }),
   ),
   levels: z.array(
     z.object({

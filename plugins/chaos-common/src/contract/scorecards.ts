@@ -67,7 +67,14 @@ export const scorecardSummarySchema = z.object({
   tier: z.string().nullable(),
   /** Whether a template is mapped, as `ServiceSummary.mapping`. */
   mapping: z.enum(['mapped', 'unmatched', 'malformed', 'unannotated']),
+  /**
+   * `failing`: a failure mode failed, or a template's latest conclusive run did,
+   * whatever it proves; `stale`: else, some evidence is; `resilient`: else, some
+   * failure mode passed; `untested`: none of these.
+   */
   status: z.enum(SERVICE_STATUSES),
+  /** The facts behind the status, in sentences. */
+  statusText: z.string(),
   /** Runs in progress. */
   running: z.number().int(),
   /**
@@ -98,7 +105,7 @@ export const scorecardSummarySchema = z.object({
       at: timestampSchema,
     })
     .nullable(),
-  /** Newest first, at most ten, previews included. */
+  /** Newest first, at most ten, previews apart. */
   lastRuns: z.array(
     z.object({
       runId: z.string(),
@@ -175,7 +182,10 @@ export type ServiceScope = z.input<typeof serviceScopeSchema>;
 
 /** Query of the table of services. @public */
 export const scorecardQuerySchema = scorecardFilterSchema.extend({
-  /** `risk`: failing, untested, stale, resilient, and then the lowest score. */
+  /**
+   * `risk`: failing, untested, stale, resilient; among these the most demanding
+   * tier, and then the lowest score.
+   */
   sort: z.enum(SCORECARD_SORTS).default('risk'),
   /** Default: ascending. What has no value comes last either way. */
   order: z.enum(['asc', 'desc']).default('asc'),
@@ -292,7 +302,7 @@ export type ScorecardMode = z.infer<typeof scorecardModeSchema>;
 export const scorecardCheckSchema = z.object({
   id: z.enum(CHECK_IDS),
   title: z.string(),
-  /** `unknown`: what it needs could not be read; counts as a no. */
+  /** `unknown`: what it needs is not known so far; counts as a no. */
   outcome: z.enum(CHECK_OUTCOMES),
   evidence: z.string(),
   /** How to fix it. Empty when there is nothing to fix. */

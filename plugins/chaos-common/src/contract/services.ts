@@ -53,18 +53,19 @@ export const serviceSummarySchema = z.object({
   entityRef: entityRefSchema,
   title: z.string(),
   kind: z.string(),
-  /** Entity ref of the owner; null when the entity has none. */
+  /** Entity ref of the first owner; null when the entity has none. */
   owner: entityRefSchema.nullable(),
   system: entityRefSchema.nullable(),
   mapping: z.enum(['mapped', 'unmatched', 'malformed', 'unannotated']),
+  /** As in its scorecard, which alone works it out. */
   status: z.enum(SERVICE_STATUSES),
-  /** The facts behind the status, in a sentence. */
+  /** The facts behind the status, in sentences; as in its scorecard. */
   statusText: z.string(),
   templateCount: z.number().int(),
   runCount: z.number().int(),
   /** Runs in progress. */
   running: z.number().int(),
-  /** Newest first, at most ten, previews included. */
+  /** Newest first, at most ten, previews apart. */
   lastRuns: z.array(stripEntrySchema),
 });
 /** @public */
@@ -75,6 +76,7 @@ export const serviceQuerySchema = z.object({
   /** Part of the name or title. */
   q: z.string().max(200).optional(),
   status: z.enum([...SERVICE_STATUSES, 'running']).optional(),
+  /** Any of its owners. */
   owner: entityRefSchema.optional(),
   system: entityRefSchema.optional(),
   cursor: z.string().max(512).optional(),
@@ -109,7 +111,7 @@ export type ServicePage = z.infer<typeof servicePageSchema>;
 
 /** A template as it is shown for a service. @public */
 export const serviceTemplateSchema = templateSchema.extend({
-  /** Newest first, at most ten. */
+  /** Newest first, at most ten, previews apart. */
   lastRuns: z.array(runSchema),
   runCount: z.number().int(),
   /** Whether a start would be accepted now, and if not, why. */

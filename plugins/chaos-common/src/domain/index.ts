@@ -11,6 +11,7 @@ export * from './intents';
 export * from './lifecycle';
 export * from './mapping';
 export * from './notifications';
+export * from './risk';
 export * from './rollups';
 export * from './score';
 export type { SettingsProblem } from './settings';

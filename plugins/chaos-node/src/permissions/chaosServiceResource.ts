@@ -7,8 +7,8 @@ import { RESOURCE_TYPE_CHAOS_SERVICE } from '@faultline/plugin-chaos-common';
  */
 export interface ChaosServiceResource {
   entityRef: string;
-  /** Entity ref of the owner. */
-  owner: string | null;
+  /** Entity refs of all its owners. */
+  owners: string[];
   /** Entity ref of the system. */
   system: string | null;
   /** Environments in which it has experiments; one, for a decision in a cell. */
@@ -18,8 +18,8 @@ export interface ChaosServiceResource {
 }
 
 /**
- * One condition of a rule in a form that becomes SQL: the property is one of
- * the values.
+ * One condition of a rule in a form that becomes SQL: the property, or one of
+ * several, is one of the values.
  * @public
  */
 export interface ChaosServiceFilter {

@@ -6,6 +6,7 @@ import { DatabaseRunStore } from '../../database/DatabaseRunStore';
 import { DatabaseServiceStore } from '../../database/DatabaseServiceStore';
 import { DatabaseTemplateStore } from '../../database/DatabaseTemplateStore';
 import { connect } from '../../database/migrate';
+import { createScores } from '../../scorecards/__testUtils__/createScores';
 import { MetricCollector } from '../collect/MetricCollector';
 import { EvidenceJudge } from '../EvidenceJudge';
 import { EvidencePlan } from '../signals/SignalPlanner';
@@ -129,7 +130,11 @@ describe.each(databases.eachSupportedId())('a run on %s', id => {
   async function startService({ deployedAt = null as Date | null } = {}) {
     const knex = await databases.init(id);
     const db = await connect({ getClient: async () => knex });
-    const services = DatabaseServiceStore.create({ db });
+    const services = DatabaseServiceStore.create({
+      db,
+      config: { cells: [] },
+      scores: createScores(),
+    });
     const templates = DatabaseTemplateStore.create({ db });
     const runs = DatabaseRunStore.create({ db });
     await services.save({
@@ -154,8 +159,6 @@ describe.each(databases.eachSupportedId())('a run on %s', id => {
     });
     await services.saveRollup(ENTITY_REF, {
       mapping: 'mapped',
-      status: 'untested',
-      statusText: '',
       templateKeys: [`${CELL}.EXTstop`, `${CELL}.EXTburn`],
       runCount: 0,
       running: 0,

@@ -81,6 +81,34 @@ export function aRun(
   };
 }
 
+/** What a template and a run are that begin and end a fault by documents. */
+export function ranDocument(endedAt: Date) {
+  const before = (seconds: number) =>
+    new Date(endedAt.getTime() - seconds * 1000);
+  const by = (name: string, startedAt: Date, until: Date) => ({
+    name,
+    actionId: 'aws:ssm:start-automation-execution',
+    parameters: {
+      documentArn: `arn:aws:ssm:us-east-1:111122223333:document/${name}-region`,
+    },
+    targets: {},
+    startAfter: [],
+    description: '',
+    state: 'completed' as const,
+    reason: '',
+    startedAt,
+    endedAt: until,
+  });
+  const actions = [
+    by('cut', before(600), before(580)),
+    by('mend', before(20), endedAt),
+  ];
+  return {
+    template: { actions, targets: [] },
+    run: { actions, targets: [] },
+  };
+}
+
 /** A component of one team. */
 export function aService(
   name: string,

@@ -1,9 +1,10 @@
 import {
+  ActionProof,
   ChosenTargets,
-  FailureMode,
+  documentOf,
   isFault,
   Judgement,
-  modesOfTemplate,
+  proofsOfTemplate,
 } from '@faultline/plugin-chaos-common';
 import { StoredRun } from '../../database/RunStore';
 import { fingerprintOf } from '../../guardrails/fingerprintOf';
@@ -25,18 +26,21 @@ export interface RunRecord extends Measured {
   endedAt: number;
   verdict: Judgement['verdict'];
   behaviour: 'held' | 'recovered' | 'not-recovered' | null;
-  modes: FailureMode[];
+  /** What its actions can prove, whatever is configured. */
+  proofs: ActionProof[];
   /** Whether any alarm could have stopped it. */
   guarded: boolean;
   /** How long its longest fault lasted. */
   faultSeconds: number;
+  /** From the start of its first SSM document to the end of its last. */
+  documentSeconds: number;
   /** Share of the matching resources in per cent. Null: not known. */
   percent: number | null;
   /** Fingerprint of what was run. */
   hash: string;
   /** What it hit by target, where it was previewed. */
   targets: ChosenTargets[] | null;
-  /** Lambda functions among these. */
+  /** The Lambda functions that it hit, as far as that is known. */
   functions: string[];
   /** The services that own what it hit. Null: not known, so all that are mapped. */
   hits: string[] | null;
@@ -48,31 +52,54 @@ const NOTHING: Measured = {
   alarmSeconds: null,
 };
 
-/** A judged run as evidence. Undefined while it has no verdict. */
+const NOT_KNOWN = { targets: null, hits: null, functions: [] };
+
+/** Whether it is about Lambda functions. */
+export function isFunction({
+  resourceType,
+}: {
+  resourceType: string;
+}): boolean {
+  return resourceType === 'aws:lambda:function';
+}
+
+/**
+ * A judged run as evidence. Undefined while it has no verdict, and for previews,
+ * which are none.
+ *
+ * @param hit - what is known from elsewhere of what it hit
+ */
 export function toRunRecord(
   run: StoredRun,
   measured: Measured = NOTHING,
-  preview: Pick<RunRecord, 'targets' | 'hits'> = { targets: null, hits: null },
+  hit: Pick<RunRecord, 'targets' | 'hits' | 'functions'> = NOT_KNOWN,
 ): RunRecord | undefined {
-  const { judgement } = run;
-  if (!judgement || judgement.reason === 'judging') return undefined;
+  const { judgement, preview } = run;
+  if (!judgement || judgement.reason === 'judging' || preview) return undefined;
   return {
     ...measured,
-    ...preview,
+    ...hit,
     runId: run.id,
     templateKey: run.templateKey,
     cellId: run.cellId,
     endedAt: (run.endedAt ?? run.createdAt).getTime(),
     verdict: judgement.verdict,
     behaviour: judgement.behaviour ?? null,
-    modes: modesOfTemplate(run),
+    proofs: proofsOfTemplate(run),
     guarded: run.stopAlarmArns.length > 0,
     faultSeconds: Math.max(0, ...run.actions.map(lasted)),
+    documentSeconds: documentSpan(run.actions),
     percent: percentOf(run),
     hash: fingerprintOf(run),
-    functions: run.targets
-      .filter(({ resourceType }) => resourceType === 'aws:lambda:function')
-      .flatMap(({ resourceArns }) => resourceArns),
+    functions: [
+      ...new Set([
+        ...run.targets.filter(isFunction).flatMap(each => each.resourceArns),
+        ...(hit.targets ?? [])
+          .filter(isFunction)
+          .flatMap(each => each.resources),
+        ...hit.functions,
+      ]),
+    ].sort(),
   };
 }
 
@@ -81,6 +108,19 @@ function lasted(action: StoredRun['actions'][number]): number {
   return isFault(actionId) && startedAt && endedAt
     ? (endedAt.getTime() - startedAt.getTime()) / 1000
     : 0;
+}
+
+/** One document may begin what another ends: between them the fault goes on. */
+function documentSpan(actions: StoredRun['actions']): number {
+  const ran = actions.flatMap(action => {
+    const { startedAt, endedAt } = action;
+    return documentOf(action) !== null && startedAt && endedAt
+      ? [{ from: startedAt.getTime(), to: endedAt.getTime() }]
+      : [];
+  });
+  if (ran.length === 0) return 0;
+  const from = Math.min(...ran.map(each => each.from));
+  return (Math.max(...ran.map(each => each.to)) - from) / 1000;
 }
 
 /** The share of the target that was hit least. */

@@ -12,13 +12,22 @@ export interface FactTemplate {
   title: string;
   cellId: string;
   modes: FailureMode[];
+  /** Of these, those that a document proves by the configuration. */
+  documented: FailureMode[];
   guarded: boolean;
   resourceTypes: string[];
   /** ARNs of Lambda functions that it names. */
   functions: string[];
+  /** Whether it chooses functions by tags or filters. */
+  choosesFunctions: boolean;
   hash: string;
   /** What it would hit by its latest preview. */
   targets: ChosenTargets[] | null;
+}
+
+/** A kept run with what it proves by the configuration of today. */
+export interface FactRun extends RunRecord {
+  modes: FailureMode[];
 }
 
 /** A finding as scorecards see it. */
@@ -41,7 +50,6 @@ export interface ServiceFacts {
   entityRef: string;
   title: string;
   kind: string;
-  owner: string | null;
   system: string | null;
   domain: string | null;
   mapping: 'mapped' | 'unmatched' | 'malformed' | 'unannotated';
@@ -50,7 +58,8 @@ export interface ServiceFacts {
   resourceArns: string[];
   dependencies: { name: string; resourceTypes: string[] }[];
   templates: FactTemplate[];
-  runs: RunRecord[];
+  /** Of each template newest first. */
+  runs: FactRun[];
   findings: FactFinding[];
   waivers: FactWaiver[];
 }

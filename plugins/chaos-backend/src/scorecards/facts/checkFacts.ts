@@ -6,8 +6,11 @@ import {
 import { Scoring } from '../../scoringConfig';
 import { deviated, missedAlarm } from './toEvidence';
 import { openingOf } from './findingTimes';
+import { otherFailures } from './otherFailures';
 import { resourceTypeOf } from './resourceTypes';
-import { ServiceFacts } from './ServiceFacts';
+import { isFunction } from './RunRecord';
+import { FactRun, FactTemplate, ServiceFacts } from './ServiceFacts';
+import { templateTitle } from './templateTitle';
 
 const DAY = 86_400_000;
 /** Recoveries and alarms of runs from before say nothing of today. */
@@ -30,9 +33,14 @@ export function checkFacts(
     mappedTemplates: facts.templates.length,
     unguardedTemplates: facts.templates.filter(each => !each.guarded).length,
     lastConclusiveAt: lastConclusive(facts)?.endedAt ?? null,
-    failedModes: score.modes
-      .filter(({ state, waived }) => state === 'failed' && !waived)
-      .map(({ mode }) => FAILURE_MODE_TITLES[mode]),
+    failed: [
+      ...score.modes
+        .filter(({ state, waived }) => state === 'failed' && !waived)
+        .map(({ mode }) => FAILURE_MODE_TITLES[mode]),
+      ...otherFailures(score).map(
+        ({ templateKey }) => `"${templateTitle(facts, templateKey)}"`,
+      ),
+    ],
     recoveries: {
       inTime: deviations.filter(
         ({ behaviour, verdict }) =>
@@ -67,17 +75,15 @@ export function lastConclusive({ runs }: ServiceFacts) {
 /** Functions that a fault went into are ready for the next one. */
 function functionsOf(facts: ServiceFacts): CheckFacts['functions'] {
   const { templates, runs, resourceArns } = facts;
+  const choosing = templates.filter(each => each.choosesFunctions);
+  const chosen = choosing.map(each => chosenBy(each, runs));
   const known = new Set([
     ...resourceArns.filter(
       arn => resourceTypeOf(arn) === 'aws:lambda:function',
     ),
     ...templates.flatMap(({ functions }) => functions),
+    ...chosen.flatMap(arns => arns ?? []),
   ]);
-  const byTag = templates.some(
-    ({ functions, resourceTypes }) =>
-      resourceTypes.includes('aws:lambda:function') && functions.length === 0,
-  );
-  if (known.size === 0) return byTag ? null : { ready: 0, all: 0 };
   const hit = new Set(
     runs
       .filter(({ verdict }) => verdict === 'passed' || verdict === 'failed')
@@ -86,5 +92,20 @@ function functionsOf(facts: ServiceFacts): CheckFacts['functions'] {
   return {
     ready: [...known].filter(arn => hit.has(arn)).length,
     all: known.size,
+    unresolved: chosen.filter(arns => arns === null).length,
   };
+}
+
+/** The functions that a template chose last, by preview or run. Null: not known. */
+function chosenBy(
+  { key, targets }: FactTemplate,
+  runs: readonly FactRun[],
+): string[] | null {
+  if (targets) {
+    return targets.filter(isFunction).flatMap(each => [...each.resources]);
+  }
+  const latest = runs.find(
+    ({ templateKey, functions }) => templateKey === key && functions.length > 0,
+  );
+  return latest?.functions ?? null;
 }

@@ -1,6 +1,9 @@
 import {
   describeTemplate,
-  modesOfTemplate,
+  documentedModes,
+  modesOfProofs,
+  proofsOfTemplate,
+  ProvingDocument,
   TargetFact,
 } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
@@ -9,6 +12,7 @@ import { chunks } from '../../database/dialect';
 import { fingerprintOf } from '../../guardrails/fingerprintOf';
 import { FactTemplate } from './ServiceFacts';
 import { chosenTargets } from './chosenTargets';
+import { isFunction } from './RunRecord';
 
 interface Row {
   key: string;
@@ -26,6 +30,7 @@ type Body = Pick<
 export async function readFactTemplates(
   db: Knex,
   keys: readonly string[],
+  documents: readonly ProvingDocument[],
 ): Promise<Map<string, FactTemplate>> {
   const previews = await readPreviews(db, keys);
   const found = new Map<string, FactTemplate>();
@@ -34,26 +39,32 @@ export async function readFactTemplates(
       .select('key', 'cell_id', 'description', 'body')
       .whereIn('key', part);
     for (const row of rows) {
-      found.set(row.key, toFactTemplate(row, previews.get(row.key)));
+      found.set(row.key, toFactTemplate(row, documents, previews.get(row.key)));
     }
   }
   return found;
 }
 
-function toFactTemplate(row: Row, preview?: TargetFact[]): FactTemplate {
+function toFactTemplate(
+  row: Row,
+  documents: readonly ProvingDocument[],
+  preview?: TargetFact[],
+): FactTemplate {
   const body: Body = JSON.parse(row.body);
+  const proofs = proofsOfTemplate(body);
+  const functions = body.targets.filter(isFunction);
   return {
     key: row.key,
     title: describeTemplate({ ...body, description: row.description }).title,
     cellId: row.cell_id,
-    modes: modesOfTemplate(body),
+    modes: modesOfProofs(proofs, documents),
+    documented: documentedModes(proofs, documents),
     guarded: body.stopAlarmArns.length > 0,
     resourceTypes: [
       ...new Set(body.targets.map(({ resourceType }) => resourceType)),
     ],
-    functions: body.targets
-      .filter(({ resourceType }) => resourceType === 'aws:lambda:function')
-      .flatMap(({ resourceArns }) => resourceArns),
+    functions: functions.flatMap(({ resourceArns }) => resourceArns),
+    choosesFunctions: functions.some(each => each.resourceArns.length === 0),
     hash: fingerprintOf(body),
     targets: preview ? chosenTargets(body.targets, preview) : null,
   };

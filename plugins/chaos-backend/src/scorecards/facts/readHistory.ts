@@ -1,14 +1,20 @@
+import {
+  documentedModes,
+  modesOfProofs,
+  ProvingDocument,
+} from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { chunks } from '../../database/dialect';
 import { RunRecord } from './RunRecord';
-import { FactFinding, FactWaiver } from './ServiceFacts';
+import { FactFinding, FactRun, FactWaiver } from './ServiceFacts';
 
 /** Evidence by template, newest first. */
 export async function readRuns(
   db: Knex,
   templateKeys: readonly string[],
-): Promise<Map<string, RunRecord[]>> {
-  const found = new Map<string, RunRecord[]>();
+  documents: readonly ProvingDocument[],
+): Promise<Map<string, FactRun[]>> {
+  const found = new Map<string, FactRun[]>();
   for (const part of chunks(templateKeys)) {
     const rows: { template_key: string; body: string }[] = await db(
       'run_evidence',
@@ -19,7 +25,9 @@ export async function readRuns(
         { column: 'ended_at', order: 'desc' },
         { column: 'run_id', order: 'desc' },
       ]);
-    for (const { template_key: key, body } of rows) add(found, key, body);
+    for (const { template_key: key, body } of rows) {
+      push(found, key, toFactRun(JSON.parse(body), documents));
+    }
   }
   return found;
 }
@@ -78,8 +86,19 @@ export async function readWaivers(
   return found;
 }
 
-function add<T>(found: Map<string, T[]>, key: string, json: string): void {
-  push(found, key, JSON.parse(json));
+function toFactRun(
+  record: RunRecord,
+  documents: readonly ProvingDocument[],
+): FactRun {
+  const { proofs, faultSeconds, documentSeconds } = record;
+  const byDocument = documentedModes(proofs, documents).length > 0;
+  return {
+    ...record,
+    modes: modesOfProofs(proofs, documents),
+    faultSeconds: byDocument
+      ? Math.max(faultSeconds, documentSeconds)
+      : faultSeconds,
+  };
 }
 
 function push<T>(found: Map<string, T[]>, key: string, item: T): void {

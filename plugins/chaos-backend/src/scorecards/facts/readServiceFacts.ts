@@ -1,3 +1,4 @@
+import { ProvingDocument } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { chunks } from '../../database/dialect';
 import { RawDbServiceRow, toProfile } from '../../database/serviceRow';
@@ -32,10 +33,13 @@ const COLUMNS = [
 /**
  * Reads everything that the scores of some services rest on, with a fixed number
  * of statements however many they are. Services that are gone are absent.
+ *
+ * @param documents - what SSM documents prove, as configured
  */
 export async function readServiceFacts(
   db: Knex,
   entityRefs: readonly string[],
+  documents: readonly ProvingDocument[],
 ): Promise<ServiceFacts[]> {
   const rows = await readRows(db, entityRefs);
   const profiles = new Map(rows.map(row => [row.entity_ref, toProfile(row)]));
@@ -50,16 +54,18 @@ export async function readServiceFacts(
     all.map(row => row.entity_ref),
   );
   const keys = [...new Set([...links.values()].flat())];
-  const templates = await readFactTemplates(db, keys);
+  const templates = await readFactTemplates(db, keys, documents);
   const ofService = (ref: string) =>
     (links.get(ref) ?? []).flatMap(key => templates.get(key) ?? []);
   const typesOf = new Map(
     all.map(row => [row.entity_ref, resourceTypes(row, ofService)]),
   );
   const refs = [...known];
-  const runs = await readRuns(db, [
-    ...new Set(refs.flatMap(ref => links.get(ref) ?? [])),
-  ]);
+  const runs = await readRuns(
+    db,
+    [...new Set(refs.flatMap(ref => links.get(ref) ?? []))],
+    documents,
+  );
   const findings = await readFindings(db, refs);
   const waivers = await readWaivers(db, refs);
   const domains = await readDomains(
@@ -73,7 +79,6 @@ export async function readServiceFacts(
       entityRef: ref,
       title: row.title,
       kind: row.kind,
-      owner: row.owner,
       system: row.system,
       domain: domains.get(row.system ?? '') ?? null,
       mapping: row.mapping,

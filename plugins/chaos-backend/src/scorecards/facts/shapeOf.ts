@@ -21,6 +21,7 @@ export function shapeOf(
     ].sort(),
     regions: [...new Set(regions)].filter(Boolean).sort(),
     dependencies,
+    documented: [...new Set(templates.flatMap(each => each.documented))],
     notApplicable: profile.notApplicable,
   };
 }

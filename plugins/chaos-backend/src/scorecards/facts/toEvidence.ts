@@ -5,7 +5,7 @@ import {
   targetsDrifted,
 } from '@faultline/plugin-chaos-common';
 import { RunRecord } from './RunRecord';
-import { FactTemplate, ServiceFacts } from './ServiceFacts';
+import { FactRun, FactTemplate, ServiceFacts } from './ServiceFacts';
 
 /** Whether a service left its steady state, however it ended. */
 export function deviated({ behaviour }: RunRecord): boolean {
@@ -24,7 +24,7 @@ export function missedAlarm(run: RunRecord, policy: ScoringPolicy): boolean {
 
 /** A kept run as the score takes it, held against the template as it is now. */
 export function toEvidence(
-  run: RunRecord,
+  run: FactRun,
   { profile, templates }: Pick<ServiceFacts, 'profile' | 'templates'>,
   policy: ScoringPolicy,
   cellsById: ReadonlyMap<string, Cell>,
@@ -32,6 +32,7 @@ export function toEvidence(
   const template = templates.find(({ key }) => key === run.templateKey);
   return {
     runId: run.runId,
+    templateKey: run.templateKey,
     modes: run.modes,
     endedAt: run.endedAt,
     verdict: run.verdict,

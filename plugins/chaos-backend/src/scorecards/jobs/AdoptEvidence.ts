@@ -26,7 +26,7 @@ export async function adoptEvidence(
     .whereNull('run_evidence.run_id')
     .whereIn(
       'service_templates.template_key',
-      db('runs').select('template_key').where({ ended: 1 }),
+      db('runs').select('template_key').where({ ended: 1, preview: 0 }),
     )
     .distinct('service_templates.template_key')
     .pluck('service_templates.template_key');
@@ -40,7 +40,11 @@ export async function adoptEvidence(
 
 async function adoptTemplate(tx: Knex, templateKey: string): Promise<void> {
   const rows: RawDbRunRow[] = await selectRuns(tx)
-    .where({ 'runs.template_key': templateKey, 'runs.ended': 1 })
+    .where({
+      'runs.template_key': templateKey,
+      'runs.ended': 1,
+      'runs.preview': 0,
+    })
     .orderBy('runs.created_at', 'desc')
     .limit(PER_TEMPLATE);
   for (const row of rows) {

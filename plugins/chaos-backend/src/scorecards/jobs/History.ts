@@ -1,24 +1,33 @@
 import {
+  addService,
+  Aggregate,
+  emptyAggregate,
   RollUp,
   RollUpKind,
   viewAggregate,
 } from '@faultline/plugin-chaos-common';
 import { Knex } from 'knex';
 import { chunks } from '../../database/dialect';
-import { dayOf, TrendLine, valueAt, withPast } from '../keep/TrendLine';
+import { readServiceFacts } from '../facts/readServiceFacts';
+import { Surroundings } from '../facts/workOut';
+import { pastStandings } from '../keep/pastStandings';
+import { dayOf, TrendLine, withPast } from '../keep/TrendLine';
 
 const STEP = 3;
 const DAYS = 90;
+/** Services at a time: few enough for others to be served in between. */
+const AT_ONCE = 20;
 
-/** What is told of a day before the first snapshot. */
-type PastBody = Pick<
-  RollUp,
-  'services' | 'rated' | 'medianTenths' | 'distribution'
->;
+interface Row {
+  kind: RollUpKind;
+  key: string;
+  trend: string;
+}
 
 /**
- * Works out the past of roll-ups from that of their services, for days before
- * their first snapshot, so that a new portal has a trend from its first hour.
+ * Works out the past of roll-ups from the runs of their services, for days
+ * before their first snapshot, so that a new portal has a trend from its first
+ * hour.
  */
 export class History {
   readonly #options: HistoryOptions;
@@ -33,54 +42,62 @@ export class History {
 
   async run(): Promise<void> {
     const { db, now } = this.#options;
-    const today = dayOf(now().getTime());
-    const lines = await this.#lines();
-    const rows: { kind: RollUpKind; key: string; trend: string }[] = await db(
-      'rollups',
-    ).select('kind', 'key', 'trend');
-    for (const { kind, key, trend } of rows) {
-      const members = lines.get(`${kind}|${key}`) ?? [];
-      const line: TrendLine = JSON.parse(trend);
-      await this.#write(kind, key, line, members, today);
+    const from = dayOf(now().getTime()) - DAYS;
+    const rows: Row[] = await db('rollups').select('kind', 'key', 'trend');
+    const first = Math.max(
+      from,
+      ...rows.map(({ trend }) => (JSON.parse(trend) as TrendLine).since),
+    );
+    const days = Array.from(
+      { length: Math.ceil((first - from) / STEP) },
+      (_, place) => from + place * STEP,
+    );
+    const past = await this.#addUp(days);
+    for (const row of rows) {
+      const aggregates = past.get(idOf(row)) ?? [];
+      await this.#write(
+        row,
+        days.flatMap((day, place) => {
+          const aggregate = aggregates[place];
+          return aggregate && tells(aggregate)
+            ? [{ day, view: viewAggregate(row.kind, row.key, aggregate) }]
+            : [];
+        }),
+      );
     }
   }
 
   async #write(
-    kind: RollUpKind,
-    key: string,
-    line: TrendLine,
-    members: readonly TrendLine[],
-    today: number,
+    { kind, key, trend }: Row,
+    points: { day: number; view: RollUp }[],
   ): Promise<void> {
-    const { db, version } = this.#options;
-    const past = new Map<number, PastBody>();
-    const bodyOf = (day: number): PastBody => {
-      const known = past.get(day) ?? bodyAt(kind, key, members, day);
-      past.set(day, known);
-      return known;
-    };
-    const trend = withPast(line, day => bodyOf(day).medianTenths);
-    const days = Array.from(
-      { length: DAYS / STEP },
-      (_, place) => today - DAYS + place * STEP,
-    ).filter(day => day < line.since && bodyOf(day).rated > 0);
+    const { db, scoring } = this.#options;
+    const line: TrendLine = JSON.parse(trend);
+    const before = points.filter(({ day }) => day < line.since);
+    // The grid of the line begins on the day of its last value.
+    const filled = withPast(
+      line,
+      wanted =>
+        before.find(({ day }) => wanted >= day && wanted < day + STEP)?.view
+          .medianTenths ?? null,
+    );
     await db.transaction(async tx => {
       await tx('rollups')
-        .where({ kind, key, trend: JSON.stringify(line) })
-        .update({ trend: JSON.stringify(trend) });
+        .where({ kind, key, trend })
+        .update({ trend: JSON.stringify(filled) });
       await tx('rollup_snapshots')
         .where({ kind, key, reconstructed: 1 })
         .delete();
-      for (const part of chunks(days, 100)) {
+      for (const part of chunks(before, 100)) {
         await tx('rollup_snapshots')
           .insert(
-            part.map(day => ({
+            part.map(({ day, view }) => ({
               kind,
               key,
               day,
-              definition: version,
+              definition: scoring.version,
               reconstructed: 1,
-              body: JSON.stringify(bodyOf(day)),
+              body: JSON.stringify(view),
             })),
           )
           .onConflict(['kind', 'key', 'day'])
@@ -89,56 +106,52 @@ export class History {
     });
   }
 
-  /** The lines of the services in each roll-up. */
-  async #lines(): Promise<Map<string, TrendLine[]>> {
-    const { db } = this.#options;
-    const rows: { entity_ref: string; trend: string }[] = await db(
-      'scorecards',
-    ).select('entity_ref', 'trend');
-    const byRef = new Map<string, TrendLine>(
-      rows.map(row => [row.entity_ref, JSON.parse(row.trend)]),
-    );
-    const found = new Map<string, TrendLine[]>([
-      ['organisation|all', [...byRef.values()]],
-    ]);
-    const groups: { kind: string; key: string; entity_ref: string }[] =
-      await db('scorecard_groups');
-    for (const { kind, key, entity_ref: ref } of groups) {
-      const line = byRef.get(ref);
-      const id = `${kind}|${key}`;
-      if (line) found.set(id, [...(found.get(id) ?? []), line]);
+  /** What the services of each roll-up added up to on each of the days. */
+  async #addUp(days: readonly number[]): Promise<Map<string, Aggregate[]>> {
+    const { db, scoring } = this.#options;
+    const found = new Map<string, Aggregate[]>();
+    if (days.length === 0) return found;
+    const refs: string[] = await db('scorecards').pluck('entity_ref');
+    for (const part of chunks(refs, AT_ONCE)) {
+      const keys = await this.#keysOf(part);
+      const { documents } = scoring.policy;
+      for (const facts of await readServiceFacts(db, part, documents)) {
+        const standingOn = pastStandings(facts, this.#options);
+        const standings = days.map(standingOn);
+        for (const id of keys.get(facts.entityRef) ?? []) {
+          const aggregates = found.get(id) ?? days.map(emptyAggregate);
+          found.set(id, aggregates);
+          standings.forEach((standing, place) =>
+            addService(aggregates[place]!, standing, 1),
+          );
+        }
+      }
     }
     return found;
   }
-}
 
-function bodyAt(
-  kind: RollUpKind,
-  key: string,
-  members: readonly TrendLine[],
-  day: number,
-): PastBody {
-  const scores: Record<string, number> = {};
-  for (const line of members) {
-    const value = valueAt(line, day);
-    if (value !== null) scores[value] = (scores[value] ?? 0) + 1;
+  /** The roll-ups in which each service counts. */
+  async #keysOf(refs: readonly string[]): Promise<Map<string, string[]>> {
+    const keys = new Map(
+      refs.map(ref => [ref, [idOf({ kind: 'organisation', key: 'all' })]]),
+    );
+    const rows: { kind: string; key: string; entity_ref: string }[] =
+      await this.#options.db('scorecard_groups').whereIn('entity_ref', refs);
+    for (const row of rows) keys.get(row.entity_ref)?.push(idOf(row));
+    return keys;
   }
-  const { rated, medianTenths, distribution } = viewAggregate(kind, key, {
-    services: members.length,
-    scores,
-    statuses: {},
-    weights: { applicable: 0, covered: 0 },
-    modes: {},
-    findings: { opened: 0, fixed: 0, open: 0, old: 0 },
-    retests: {},
-    recoveries: {},
-  });
-  return { services: members.length, rated, medianTenths, distribution };
 }
 
-interface HistoryOptions {
+function idOf({ kind, key }: { kind: string; key: string }): string {
+  return `${kind}|${key}`;
+}
+
+/** Whether anything was known by then. */
+function tells({ scores, services, statuses }: Aggregate): boolean {
+  return Object.keys(scores).length > 0 || statuses.untested !== services;
+}
+
+interface HistoryOptions extends Surroundings {
   db: Knex;
   now: () => Date;
-  /** The scoring that is configured now. */
-  version: string;
 }

@@ -1,6 +1,7 @@
 import { ScorecardSummary } from '@faultline/plugin-chaos-common';
 import { Scoring } from '../../scoringConfig';
 import { lastConclusive } from '../facts/checkFacts';
+import { statusText } from '../facts/statusText';
 import { stepsOf } from '../facts/stepsOf';
 import { Worked } from '../facts/workOut';
 
@@ -32,6 +33,7 @@ export function toCardBody(
     lifecycle: profile.lifecycle,
     tier: profile.tier,
     status: score.status,
+    statusText: statusText(worked),
     tenths,
     grade: score.grade,
     level: level.level,

@@ -1,7 +1,15 @@
 import { Knex } from 'knex';
+import { RunConsequences } from '../../database/RunConsequences';
+import { FisResolvedTarget } from '../../aws/FisGateway';
+import { RawDbRunRow, selectRuns, toRun } from '../../database/runRow';
 import { StoredRun } from '../../database/RunStore';
 import { chosenTargets } from '../facts/chosenTargets';
-import { Measured, RunRecord, toRunRecord } from '../facts/RunRecord';
+import {
+  isFunction,
+  Measured,
+  RunRecord,
+  toRunRecord,
+} from '../facts/RunRecord';
 import { ScoreKeeper } from './ScoreKeeper';
 
 const DAY = 86_400_000;
@@ -9,7 +17,7 @@ const DAY = 86_400_000;
 const KEPT = { conclusive: 12, others: 4 };
 
 /** Keeps the newest runs of each template as evidence. */
-export class RunEvidenceKeeper {
+export class RunEvidenceKeeper implements RunConsequences {
   readonly #scores: ScoreKeeper;
   readonly #now: () => Date;
 
@@ -36,6 +44,15 @@ export class RunEvidenceKeeper {
     await this.#scores.refreshTemplates(tx, [run.templateKey], { past });
     if (past) await askForHistory(tx, this.#now().getTime());
   }
+
+  /** A run that is evidence already tells by now which functions it hit. */
+  async targetsKnown(tx: Knex.Transaction, runId: string): Promise<void> {
+    const row: RawDbRunRow | undefined = await selectRuns(tx)
+      .join('run_evidence', 'run_evidence.run_id', 'runs.id')
+      .where('runs.id', runId)
+      .first();
+    if (row) await this.take(tx, toRun(row));
+  }
 }
 
 function endOf({ endedAt, createdAt }: StoredRun): number {
@@ -52,7 +69,11 @@ export async function writeEvidence(
   run: StoredRun,
   measured?: Measured,
 ): Promise<boolean> {
-  const record = toRunRecord(run, measured, await previewed(tx, run));
+  const record = toRunRecord(
+    run,
+    measured ?? (await measuredBefore(tx, run.id)),
+    { ...(await previewed(tx, run)), functions: await resolved(tx, run.id) },
+  );
   if (!record) return false;
   const { runId: run_id, templateKey: template_key, endedAt, verdict } = record;
   const conclusive = verdict === 'passed' || verdict === 'failed' ? 1 : 0;
@@ -86,6 +107,29 @@ export async function writeEvidence(
     )
     .delete();
   return true;
+}
+
+/** What late words of FIS do not tell again. */
+async function measuredBefore(
+  tx: Knex,
+  runId: string,
+): Promise<Measured | undefined> {
+  const known: { body: string } | undefined = await tx('run_evidence')
+    .where({ run_id: runId })
+    .first('body');
+  if (!known) return undefined;
+  const record: RunRecord = JSON.parse(known.body);
+  const { recoverySeconds, objectiveSeconds, alarmSeconds } = record;
+  return { recoverySeconds, objectiveSeconds, alarmSeconds };
+}
+
+/** The functions that AWS resolved for a run, once it is known. */
+async function resolved(tx: Knex, runId: string): Promise<string[]> {
+  const known: { resolved: string } | undefined = await tx('run_targets')
+    .where({ run_id: runId })
+    .first('resolved');
+  const targets: FisResolvedTarget[] = known ? JSON.parse(known.resolved) : [];
+  return targets.filter(isFunction).map(({ resource }) => resource);
 }
 
 /** What the preview showed that was looked at before the start. */

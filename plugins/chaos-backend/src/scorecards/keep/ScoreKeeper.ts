@@ -10,7 +10,7 @@ import { readServiceFacts } from '../facts/readServiceFacts';
 import { Surroundings, workOut, Worked } from '../facts/workOut';
 import { Move, moveInRollUps } from './RollUpKeeper';
 import { readParents } from './parents';
-import { pastScores } from './pastScores';
+import { pastStandings } from './pastStandings';
 import { RawDbScorecardRow, saysElse, toScorecardRow } from './ScorecardRow';
 import { dayOf, newLine, TrendLine, withPast, withValue } from './TrendLine';
 
@@ -80,8 +80,9 @@ export class ScoreKeeper {
     if (refs.length === 0) return { changed: [], unexpected: [] };
     const now = this.#options.now().getTime();
     const today = dayOf(now);
+    const { documents } = this.#options.scoring.policy;
     const stored = await readStored(tx, refs);
-    const facts = await readServiceFacts(tx, refs);
+    const facts = await readServiceFacts(tx, refs, documents);
     const parents = await readParents(
       tx,
       facts.flatMap(({ profile }) => profile.owners),
@@ -164,8 +165,9 @@ export class ScoreKeeper {
     { snapshot, past }: { snapshot?: boolean; past?: boolean },
   ): TrendLine {
     let line: TrendLine = known ? JSON.parse(known.trend) : newLine(today);
-    if (past || !known) {
-      line = withPast(line, pastScores(worked.facts, this.#options));
+    if ((past || !known) && worked.facts.runs.length > 0) {
+      const standingOn = pastStandings(worked.facts, this.#options);
+      line = withPast(line, day => standingOn(day).tenths);
     }
     return snapshot ? withValue(line, today, worked.tenths) : line;
   }

@@ -1,4 +1,4 @@
-import { SERVICE_STATUSES } from '@faultline/plugin-chaos-common';
+import { riskRank, SERVICE_STATUSES } from '@faultline/plugin-chaos-common';
 import { Scoring } from '../../scoringConfig';
 import { Worked } from '../facts/workOut';
 import { CardBody, toCardBody } from './CardBody';
@@ -9,13 +9,14 @@ export interface RawDbScorecardRow {
   entity_ref: string;
   title: string;
   search: string;
-  owner: string | null;
   system: string | null;
   tier: string | null;
   lifecycle: string | null;
   level: string | null;
   status: CardBody['status'];
   status_rank: number;
+  status_text: string;
+  risk: number;
   tenths: number | null;
   score_up: number;
   score_down: number;
@@ -59,13 +60,14 @@ export function toScorecardRow(
     entity_ref: facts.entityRef,
     title: facts.title,
     search: search.toLocaleLowerCase('en-US'),
-    owner: facts.owner,
     system: facts.system,
     tier: card.tier,
     lifecycle: card.lifecycle,
     level: level.level,
     status: score.status,
     status_rank: SERVICE_STATUSES.indexOf(score.status),
+    status_text: card.statusText,
+    risk: riskRank(card),
     tenths,
     score_up: tenths ?? LAST,
     score_down: tenths ?? -LAST,

@@ -1,5 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { Cell, FailureMode } from '@faultline/plugin-chaos-common';
+import { Cell, FailureMode, tellStory } from '@faultline/plugin-chaos-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { readChaosConfig } from '../../config';
@@ -7,12 +7,13 @@ import { DatabaseFindingStore } from '../../database/DatabaseFindingStore';
 import { DatabaseGroupStore } from '../../database/DatabaseGroupStore';
 import { DatabaseRollUpStore } from '../../database/DatabaseRollUpStore';
 import { DatabaseRunStore } from '../../database/DatabaseRunStore';
+import { DatabaseRunTargetStore } from '../../database/DatabaseRunTargetStore';
 import { DatabaseScorecardStore } from '../../database/DatabaseScorecardStore';
 import { DatabaseServiceStore } from '../../database/DatabaseServiceStore';
 import { DatabaseTemplateStore } from '../../database/DatabaseTemplateStore';
 import { DatabaseWaiverStore } from '../../database/DatabaseWaiverStore';
 import { connect } from '../../database/migrate';
-import { aRun, aService, aTemplate } from '../__testUtils__/world';
+import { aRun, aService, aTemplate, ranDocument } from '../__testUtils__/world';
 import { History } from '../jobs/History';
 import { Recompute } from '../jobs/Recompute';
 import { ScorecardWorker } from '../jobs/ScorecardWorker';
@@ -46,7 +47,7 @@ function open(db: Knex, settings: object = {}) {
   const logger = mockServices.logger.mock();
   const { version } = scoring;
   const recompute = Recompute.create({ db, logger, now, scores, version });
-  const history = History.create({ db, now, version });
+  const history = History.create({ cellsById, db, now, scoring });
   return {
     now,
     scores,
@@ -58,6 +59,7 @@ function open(db: Knex, settings: object = {}) {
     groups: DatabaseGroupStore.create({ db, scores }),
     rollUps: DatabaseRollUpStore.create({ db }),
     runs: DatabaseRunStore.create({ consequences, db }),
+    runTargets: DatabaseRunTargetStore.create({ consequences, db }),
     scorecards: DatabaseScorecardStore.create({ db, config }),
     services: DatabaseServiceStore.create({ db, config, scores }),
     templates: DatabaseTemplateStore.create({ db, scores }),
@@ -93,8 +95,6 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
   const map = (name: string, ...templates: string[]) =>
     world.services.saveRollup(`component:default/${name}`, {
       mapping: 'mapped',
-      status: 'untested',
-      statusText: '',
       templateKeys: templates.map(each => `${cell.id}.${each}`),
       runCount: 0,
       running: 0,
@@ -190,6 +190,190 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
       tenths: null,
       modeCounts: { untested: 2 },
     });
+  });
+
+  it('keep what was run, however many previews there are', async () => {
+    await template('EXTa');
+    await world.services.save(aService('cart'));
+    await map('cart', 'EXTa');
+    await run('EXP0', 'EXTa', 'inconclusive', 3);
+    for (let n = 1; n < 40; n += 1) {
+      await world.runs.record(
+        cell.id,
+        { ...aRun(`EXP${n}`, 'EXTa', world.now()), preview: true },
+        world.now(),
+        world.now(),
+      );
+    }
+    const kept = await db('run_evidence').pluck('run_id');
+    expect(kept).toEqual([`${cell.id}.EXP0`]);
+  });
+
+  it('are failing by a document that nobody listed, and know what it proves once it is', async () => {
+    const document = (mode?: FailureMode) => ({
+      ...aTemplate('EXTa', mode),
+      ...ranDocument(world.now()).template,
+    });
+    await world.templates.save(cell.id, document());
+    await world.services.save(aService('cart'));
+    await map('cart', 'EXTa');
+    const record = async (
+      name: string,
+      verdict: 'passed' | 'failed',
+      by: World,
+    ) => {
+      await by.runs.record(
+        cell.id,
+        { ...aRun(name, 'EXTa', by.now()), ...ranDocument(by.now()).run },
+        by.now(),
+        by.now(),
+      );
+      await by.runs.judge(`${cell.id}.${name}`, {
+        verdict,
+        reason: 'alarms_held',
+        text: '',
+        behaviour: verdict === 'passed' ? 'held' : 'not-recovered',
+      });
+    };
+    await record('EXP1', 'failed', world);
+    expect(await card('cart')).toMatchObject({
+      status: 'failing',
+      statusText:
+        'The latest run of "Run automation cut-region and 1 more" failed. No failure mode applies.',
+      modeCounts: { failed: 0 },
+    });
+    expect((await rolled())?.aggregate.statuses).toEqual({ failing: 1 });
+
+    const told = open(db, {
+      documents: [{ document: 'cut-*', proves: ['region-failover'] }],
+    });
+    told.at(0.1);
+    await told.worker.tick();
+    expect(await card('cart')).toMatchObject({
+      status: 'failing',
+      statusText: '1 failure mode failed.',
+      modeCounts: { failed: 1 },
+    });
+    told.at(0.2);
+    await record('EXP2', 'passed', told);
+    // Begun by one document and ended by another, it was long enough to count.
+    expect(await card('cart')).toMatchObject({
+      status: 'resilient',
+      tenths: 600,
+      modeCounts: { passed: 1, failed: 0 },
+    });
+    expect((await told.recompute.run()).repaired).toEqual([]);
+  });
+
+  it('are shown as they are wherever services are listed', async () => {
+    await template('EXTa');
+    for (const name of ['cart', 'other']) {
+      await world.services.save(aService(name));
+    }
+    await map('cart', 'EXTa');
+    const listed = async () =>
+      (await world.services.list({ limit: 9 })).items.map(
+        ({ title, status }) => `${title}: ${status}`,
+      );
+    expect(await listed()).toEqual(['cart: untested', 'other: untested']);
+    await run('EXP1', 'EXTa', 'passed');
+    expect(await listed()).toEqual(['other: untested', 'cart: resilient']);
+    await run('EXP2', 'EXTa', 'failed');
+    expect(await listed()).toEqual(['cart: failing', 'other: untested']);
+    const failing = { status: 'failing' as const, limit: 9 };
+    expect((await world.services.list(failing)).total).toBe(1);
+    expect(await world.services.counts()).toMatchObject({
+      all: 2,
+      failing: 1,
+      untested: 1,
+    });
+    const stored = await world.services.get('component:default/cart');
+    expect(stored?.statusText).toBe((await card('cart'))?.statusText);
+  });
+
+  it('come worst first, and of two that fare alike the more demanding tier first', async () => {
+    await template('EXTa');
+    for (const [name, tier, failed] of [
+      ['untested', '1', false],
+      ['third', '3', true],
+      ['none', null, true],
+      ['first', '1', true],
+    ] as const) {
+      await world.services.save(aService(name, { profile: { tier } }));
+      if (failed) await map(name, 'EXTa');
+    }
+    await run('EXP1', 'EXTa', 'failed');
+    const page = (after?: (string | number)[]) =>
+      world.scorecards.list(
+        {},
+        { sort: 'risk', order: 'asc', limit: 2, after },
+      );
+    const worst = await page();
+    const rest = await page(worst.at(-1)!.place);
+    expect([...worst, ...rest].map(({ card: { title } }) => title)).toEqual([
+      'first',
+      'third',
+      'none',
+      'untested',
+    ]);
+  });
+
+  it('know functions that are chosen by tags once a preview or a run told which', async () => {
+    await template('EXTa', 'function-error');
+    await world.services.save(aService('cart'));
+    await map('cart', 'EXTa');
+    const functions = async () =>
+      (await card('cart'))?.checks.find(({ id: of }) => of === 'functions')
+        ?.outcome;
+    expect(await functions()).toBe('unknown');
+    const targets = (...names: string[]) =>
+      names.map(name => ({
+        targetName: 'some',
+        resourceType: 'aws:lambda:function',
+        resource: `arn:aws:lambda:us-east-1:111122223333:function:${name}`,
+      }));
+    await world.runTargets.saveResolved(
+      `${cell.id}.EXP1`,
+      targets('a'),
+      world.now(),
+    );
+    await run('EXP1', 'EXTa', 'passed', 1);
+    expect(await functions()).toBe('yes');
+    // Of the next run it becomes known only after it was judged.
+    await run('EXP2', 'EXTa', 'inconclusive');
+    expect(await functions()).toBe('yes');
+    await world.runTargets.saveResolved(
+      `${cell.id}.EXP2`,
+      targets('a', 'b'),
+      world.now(),
+    );
+    expect(await functions()).toBe('no');
+    expect((await world.recompute.run()).repaired).toEqual([]);
+  });
+
+  it('keep what a run measured when what it hit becomes known later', async () => {
+    await template('EXTa');
+    await world.services.save(aService('cart'));
+    await map('cart', 'EXTa');
+    await world.runs.record(
+      cell.id,
+      aRun('EXP1', 'EXTa', world.now()),
+      world.now(),
+      world.now(),
+    );
+    await world.runs.judge(
+      `${cell.id}.EXP1`,
+      {
+        verdict: 'passed',
+        reason: 'alarms_held',
+        text: '',
+        behaviour: 'recovered',
+      },
+      { recoverySeconds: 60, objectiveSeconds: 600, alarmSeconds: 30 },
+    );
+    const measured = await card('cart');
+    await world.runTargets.saveResolved(`${cell.id}.EXP1`, [], world.now());
+    expect(await card('cart')).toEqual(measured);
   });
 
   it('get stale by age and by an edit of the template, and recover by a run', async () => {
@@ -360,12 +544,39 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
     await map('cart', 'EXTa');
     await run('EXP1', 'EXTa', 'failed', 60);
     await run('EXP2', 'EXTa', 'passed', 20);
+    const lesson = (daysAgo: number, verdict: 'passed' | 'failed') => ({
+      runId: `${cell.id}.EXP${verdict}`,
+      at: new Date(START - daysAgo * DAY).toISOString(),
+      verdict,
+      text: '',
+    });
+    await world.findings.tell(
+      {
+        entityRef: 'component:default/cart',
+        templateKey: `${cell.id}.EXTa`,
+        story: tellStory([lesson(60, 'failed'), lesson(20, 'passed')])!,
+        evidence: [],
+        expected: '',
+      },
+      null,
+    );
     await world.worker.tick();
     const first = await world.rollUps.snapshots('organisation', 'all', 0);
     const past = first.filter(({ reconstructed }) => reconstructed);
     expect(past.length).toBeGreaterThan(15);
-    expect(JSON.parse(past[0]!.body)).toMatchObject({ medianTenths: 86 });
-    expect(JSON.parse(past.at(-1)!.body)).toMatchObject({ rated: 1 });
+    // All that is known as of then, and nothing of what came later.
+    expect(JSON.parse(past[0]!.body)).toMatchObject({
+      medianTenths: 86,
+      statuses: { failing: 1, resilient: 0 },
+      findings: { open: 1 },
+    });
+    expect(JSON.parse(past.at(-1)!.body)).toMatchObject({
+      rated: 1,
+      statuses: { failing: 0, resilient: 1 },
+      findings: { open: 0, fixed: 1 },
+    });
+    const coverages = past.map(({ body }) => JSON.parse(body).coverage);
+    expect(new Set(coverages)).toEqual(new Set([3 / 7]));
     const version = first.at(-1)!.definition;
     world.at(1);
     const changed = open(db, { weights: { 'function-delay': 5 } });

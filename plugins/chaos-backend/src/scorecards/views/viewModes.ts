@@ -9,6 +9,7 @@ import {
 import { Scoring } from '../../scoringConfig';
 import { RunRecord } from '../facts/RunRecord';
 import { ServiceFacts } from '../facts/ServiceFacts';
+import { templateTitle } from '../facts/templateTitle';
 import { Worked } from '../facts/workOut';
 import { runWords, UNCOUNTED_WORDS, whyWords } from './words';
 
@@ -98,14 +99,13 @@ function stateOf({ state, waived }: ModeScore): ModeState {
 
 function viewRecord(
   run: RunRecord,
-  { templates }: ServiceFacts,
+  facts: ServiceFacts,
   objectiveSeconds: number,
 ) {
-  const template = templates.find(({ key }) => key === run.templateKey);
   return {
     runId: run.runId,
     templateKey: run.templateKey,
-    templateTitle: template?.title ?? run.templateKey,
+    templateTitle: templateTitle(facts, run.templateKey),
     endedAt: iso(run.endedAt),
     verdict: run.verdict,
     behaviour: run.behaviour,

@@ -17,8 +17,8 @@ export const CHECK_IDS = [
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /**
- * What a question can be answered with. `unknown`: what it needs could not be
- * read; counts as a no.
+ * What a question can be answered with. `unknown`: what it needs is not known so
+ * far; counts as a no.
  * @public
  */
 export const CHECK_OUTCOMES = [
@@ -50,8 +50,11 @@ export interface CheckFacts {
   unguardedTemplates: number;
   /** End of the latest conclusive run. Null: there was none. */
   lastConclusiveAt: number | null;
-  /** Failure modes whose latest run failed, by title. */
-  failedModes: readonly string[];
+  /**
+   * What failed in its latest run, by title: failure modes, and experiments
+   * whose failure none of these shows.
+   */
+  failed: readonly string[];
   /** Of the runs of the last year that deviated: how many recovered in time. */
   recoveries: { inTime: number; all: number };
   /** Open findings with the day by which they should be closed. */
@@ -59,8 +62,8 @@ export interface CheckFacts {
   /** Of the runs that deviated: how many were noticed by an alarm in time. */
   alarms: { fired: number; expected: number };
   /**
-   * Lambda functions that faults can be injected into. Null: could not be read.
-   * Without a function, both are 0.
+   * Known Lambda functions, and those of them that a fault went into. Templates
+   * that choose functions by tags, of which nobody knows which, are unresolved.
    */
-  functions: { ready: number; all: number } | null;
+  functions: { ready: number; all: number; unresolved: number };
 }

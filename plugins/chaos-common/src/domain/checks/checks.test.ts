@@ -9,11 +9,11 @@ const GOOD: CheckFacts = {
   mappedTemplates: 3,
   unguardedTemplates: 0,
   lastConclusiveAt: NOW - 2 * DAY,
-  failedModes: [],
+  failed: [],
   recoveries: { inTime: 2, all: 2 },
   openFindings: [{ dueAt: NOW + DAY }],
   alarms: { fired: 2, expected: 2 },
-  functions: { ready: 3, all: 3 },
+  functions: { ready: 3, all: 3, unresolved: 0 },
 };
 const check = (change: Partial<CheckFacts>) =>
   runChecks({ ...GOOD, ...change }, 30);
@@ -40,7 +40,7 @@ describe('runChecks', () => {
     ['exercised', { lastConclusiveAt: NOW - 30 * DAY }, 'yes', /30 d ago/],
     ['exercised', { lastConclusiveAt: NOW + DAY }, 'yes', /0 d ago/],
     ['exercised', { lastConclusiveAt: null }, 'no', /no conclusive run/],
-    ['verdicts', { failedModes: ['Throttling'] }, 'no', /Throttling/],
+    ['verdicts', { failed: ['Throttling'] }, 'no', /Throttling/],
     [
       'verdicts',
       { lastConclusiveAt: null },
@@ -67,14 +67,30 @@ describe('runChecks', () => {
       'not-applicable',
       /No run/,
     ],
-    ['functions', { functions: { ready: 1, all: 3 } }, 'no', /1 of 3/],
     [
       'functions',
-      { functions: { ready: 0, all: 0 } },
+      { functions: { ready: 1, all: 3, unresolved: 1 } },
+      'no',
+      /1 of 3/,
+    ],
+    [
+      'functions',
+      { functions: { ready: 0, all: 0, unresolved: 0 } },
       'not-applicable',
       /no Lambda/,
     ],
-    ['functions', { functions: null }, 'unknown', /could not be read/],
+    [
+      'functions',
+      { functions: { ready: 0, all: 0, unresolved: 1 } },
+      'unknown',
+      /^1 template chooses functions by tags/,
+    ],
+    [
+      'functions',
+      { functions: { ready: 2, all: 2, unresolved: 2 } },
+      'unknown',
+      /2 of 2 functions. 2 templates choose/,
+    ],
   ])('%s with %j: %s', (id, change, outcome, evidence) => {
     const answer = check(change).find(each => each.id === id);
     expect(answer).toMatchObject({
@@ -100,7 +116,7 @@ describe('rateLevel', () => {
     ],
     [
       'a failing verdict',
-      { failedModes: ['Throttling'] },
+      { failed: ['Throttling'] },
       900,
       'Silver',
       { name: 'Gold', checks: ['verdicts'], tenths: 0 },
@@ -122,7 +138,7 @@ describe('rateLevel', () => {
     ['not rated', {}, null, 'Bronze', { name: 'Silver', tenths: 600 }],
     [
       'a check that is unknown',
-      { functions: null },
+      { functions: { ready: 0, all: 0, unresolved: 1 } },
       900,
       'Silver',
       { checks: ['functions'] },

@@ -70,14 +70,14 @@ function exercised(facts: CheckFacts, days: number): Answer {
     : no(evidence, 'Run one of its experiments again.');
 }
 
-function verdicts({ failedModes, lastConclusiveAt }: CheckFacts): Answer {
+function verdicts({ failed, lastConclusiveAt }: CheckFacts): Answer {
   if (lastConclusiveAt === null) {
     return notApplicable('There was no conclusive run.');
   }
-  return failedModes.length === 0
-    ? yes('No failure mode failed in its latest run.')
+  return failed.length === 0
+    ? yes('Nothing failed in its latest run.')
     : no(
-        `Failed in the latest run: ${failedModes.join(', ')}.`,
+        `Failed in the latest run: ${failed.join(', ')}.`,
         'Mend what the finding says, then run the same experiment again.',
       );
 }
@@ -115,19 +115,31 @@ function alarms({ alarms: { fired, expected } }: CheckFacts): Answer {
     : no(evidence, 'Lower the threshold or shorten the periods of the alarm.');
 }
 
-function functions({ functions: read }: CheckFacts): Answer {
-  if (!read) {
+function functions({ functions: known }: CheckFacts): Answer {
+  const { ready, all, unresolved } = known;
+  const evidence =
+    all === 0 ? '' : `A fault went into ${ready} of ${all} functions.`;
+  if (ready < all) {
+    return no(
+      evidence,
+      'Add the layer and its two variables to the functions.',
+    );
+  }
+  if (unresolved > 0) {
+    const choose =
+      unresolved === 1
+        ? '1 template chooses'
+        : `${unresolved} templates choose`;
     return {
       outcome: 'unknown',
-      evidence: 'The functions could not be read.',
-      fix: 'Allow the portal to read the configuration of the functions.',
+      evidence:
+        `${evidence} ${choose} functions by tags, and nothing has told which so far.`.trim(),
+      fix: 'Preview the experiment: that names the functions and injects nothing.',
     };
   }
-  if (read.all === 0) return notApplicable('It has no Lambda function.');
-  const evidence = `${read.ready} of ${read.all} functions have the chaos extension.`;
-  return read.ready === read.all
-    ? yes(evidence)
-    : no(evidence, 'Add the layer and its two variables to the functions.');
+  return all === 0
+    ? notApplicable('It has no Lambda function.')
+    : yes(evidence);
 }
 
 function yes(evidence: string): Answer {

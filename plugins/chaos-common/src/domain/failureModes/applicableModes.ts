@@ -11,6 +11,8 @@ export interface ServiceShape {
   regions: readonly string[];
   /** Names of what it depends on, by the catalog's relations. */
   dependencies: readonly { name: string; resourceTypes: readonly string[] }[];
+  /** What its experiments are about by the portal's configuration. */
+  documented: readonly FailureMode[];
   /** From the annotation; names nobody knows are ignored here. */
   notApplicable: readonly string[];
 }
@@ -36,7 +38,8 @@ const FUNCTION = 'aws:lambda:function';
 
 /**
  * The failure modes that apply to a service: by its resources, its regions and
- * its dependencies, and those that its tier demands. The annotation takes modes
+ * its dependencies, those that a document of its experiments proves, and those
+ * that its tier demands. The annotation takes modes
  * away, but none that the tier demands.
  *
  * @param required - the failure modes that the service's tier demands
@@ -48,7 +51,11 @@ export function applicableModes(
 ): ApplicableMode[] {
   return FAILURE_MODES.flatMap<ApplicableMode>(mode => {
     const critical = required.includes(mode);
-    const because = reasonFor(mode, service);
+    const because =
+      reasonFor(mode, service) ??
+      (service.documented.includes(mode)
+        ? 'an experiment of it tests it'
+        : null);
     if (critical) {
       return [{ mode, critical, because: because ?? 'its tier demands it' }];
     }

@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { applicableModes, ServiceShape } from './applicableModes';
 import { FAILURE_MODES } from './FailureMode';
 import { isKnownAction, modesOfAction } from './modesOfAction';
-import { modesOfTemplate, ModeTemplate } from './modesOfTemplate';
+import {
+  documentedModes,
+  modesOfProofs,
+  ModeTemplate,
+  proofsOfTemplate,
+} from './proofsOfTemplate';
+import { ProvingDocument } from './provingDocuments';
 
 const shared =
   process.env.FAULTLINE_SHARED_DATA ??
@@ -80,7 +86,7 @@ describe('modesOfAction', () => {
   });
 });
 
-describe('modesOfTemplate', () => {
+describe('proofsOfTemplate', () => {
   it('looks at the targets of each action only', () => {
     const target = (name: string, path: string) => ({
       name,
@@ -102,10 +108,97 @@ describe('modesOfTemplate', () => {
       ],
       targets: [target('zone', 'AvailabilityZone'), target('any', 'Group')],
     };
-    expect(modesOfTemplate(template)).toEqual([
+    expect(modesOfProofs(proofsOfTemplate(template), [])).toEqual([
       'instance-loss',
       'data-store-failover',
     ]);
+  });
+
+  const running = (
+    documentArn: string,
+    actionId = 'aws:ssm:start-automation-execution',
+  ): ModeTemplate => ({
+    actions: [{ actionId, parameters: { documentArn }, targets: {} }],
+    targets: [],
+  });
+  const document = (name: string) =>
+    `arn:aws:ssm:us-east-1:111122223333:document/${name}`;
+
+  it.each<[string, ModeTemplate, string, boolean]>([
+    ['the name', running(document('cut-region')), 'cut-region', true],
+    ['another name', running(document('cut-region')), 'cut', false],
+    ['the case', running(document('Cut-region')), 'cut-region', false],
+    ['any ending', running(document('cut-region')), 'cut-*', true],
+    ['any middle', running(document('cut-my-region')), 'cut-*-region', true],
+    ['nothing in the place of *', running(document('cut-')), 'cut-*', true],
+    ['a dot as a dot', running(document('cutXregion')), 'cut.region', false],
+    ['the whole name', running(document('my-cut-region')), 'cut-*', false],
+    ['no part of the account', running(document('x')), '111122223333*', false],
+    [
+      'an automation with its version',
+      running(
+        'arn:aws:ssm:us-east-1:111122223333:automation-definition/cut-region:3',
+      ),
+      'cut-region',
+      true,
+    ],
+    [
+      'a command',
+      running(document('cut-region'), 'aws:ssm:send-command'),
+      'cut-region',
+      true,
+    ],
+    [
+      'no action that runs no document',
+      running(document('cut-region'), 'aws:fis:wait'),
+      'cut-region',
+      false,
+    ],
+    ['no other ARN', running('cut-region'), 'cut-region', false],
+  ])('lets a configured document match %s', (_, template, name, matches) => {
+    const documents: ProvingDocument[] = [
+      { document: name, proves: ['region-failover'] },
+    ];
+    const proofs = proofsOfTemplate(template);
+    const wanted = matches ? ['region-failover'] : [];
+    expect(documentedModes(proofs, documents)).toEqual(wanted);
+    expect(modesOfProofs(proofs, documents)).toEqual(wanted);
+  });
+
+  it('adds what is configured to what AWS says of its own documents', () => {
+    const proofs = proofsOfTemplate(
+      running(document('AWSFIS-Run-CPU-Stress'), 'aws:ssm:send-command'),
+    );
+    const documents: ProvingDocument[] = [
+      { document: 'AWSFIS-*', proves: ['throttling'] },
+      { document: '*', proves: ['throttling', 'instance-loss'] },
+    ];
+    expect(modesOfProofs(proofs, [])).toEqual(['resource-pressure']);
+    expect(documentedModes(proofs, documents)).toEqual([
+      'instance-loss',
+      'throttling',
+    ]);
+    expect(modesOfProofs(proofs, documents)).toEqual([
+      'instance-loss',
+      'throttling',
+      'resource-pressure',
+    ]);
+  });
+
+  it('is the same for templates that prove the same', () => {
+    const { actions } = running(document('a'));
+    const more = [...actions, ...running(document('b')).actions];
+    const waiting = {
+      actionId: 'aws:fis:wait',
+      parameters: {},
+      targets: {},
+    };
+    expect(
+      proofsOfTemplate({
+        actions: [...more].reverse().concat(waiting, actions),
+        targets: [],
+      }),
+    ).toEqual(proofsOfTemplate({ actions: more, targets: [] }));
   });
 });
 
@@ -113,6 +206,7 @@ const NOTHING: ServiceShape = {
   resourceTypes: [],
   regions: [],
   dependencies: [],
+  documented: [],
   notApplicable: [],
 };
 
@@ -143,6 +237,16 @@ describe('applicableModes', () => {
         ],
       },
       ['data-store-failover', 'dependency-latency', 'dependency-errors'],
+    ],
+    [
+      'an own document',
+      { documented: ['region-failover'] },
+      ['region-failover'],
+    ],
+    [
+      'an own document that need not be survived',
+      { documented: ['region-failover'], notApplicable: ['region-failover'] },
+      [],
     ],
     ['a stream', { resourceTypes: ['aws:kinesis:stream'] }, ['throttling']],
     [

@@ -4,5 +4,11 @@ export { FAILURE_MODE_TITLES, FAILURE_MODES } from './FailureMode';
 export type { FailureMode } from './FailureMode';
 export { actionsOfMode, modesOfAction } from './modesOfAction';
 export type { ModeAction } from './modesOfAction';
-export { modesOfTemplate } from './modesOfTemplate';
-export type { ModeTemplate } from './modesOfTemplate';
+export {
+  documentedModes,
+  modesOfProofs,
+  proofsOfTemplate,
+} from './proofsOfTemplate';
+export type { ActionProof, ModeTemplate } from './proofsOfTemplate';
+export { documentOf } from './provingDocuments';
+export type { ProvingDocument } from './provingDocuments';

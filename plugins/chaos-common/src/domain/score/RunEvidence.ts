@@ -7,6 +7,7 @@ import { Verdict } from '../verdict';
  */
 export interface RunEvidence {
   runId: string;
+  templateKey: string;
   /** What the template proved by its actions and targets. */
   modes: readonly FailureMode[];
   endedAt: number;

@@ -12,6 +12,20 @@ const factor = z
   .min(0, 'must be from 0 to 1')
   .max(1, 'must be from 0 to 1');
 const seconds = z.int('must be a whole number').min(0, 'must not be negative');
+const documentSchema = z.strictObject({
+  /** Name of an SSM document; `*` stands for any characters. */
+  document: z
+    .string()
+    .regex(
+      /^[\w.*-]+$/,
+      'must be the name of an SSM document, without the rest of its ARN; * stands for any characters',
+    )
+    .refine(
+      name => /[^*]/.test(name),
+      'must name something: every document would prove it',
+    ),
+  proves: z.array(mode).min(1, 'must name a failure mode'),
+});
 const modeWeights = z.partialRecord(mode, weight);
 
 const WEIGHTS: Readonly<Record<FailureMode, number>> = {
@@ -80,6 +94,11 @@ export const scoringPolicySchema = z.strictObject({
       message: 'must be above "days"',
     })
     .prefault({}),
+  /**
+   * What SSM documents of one's own prove, which FIS does not tell. A document
+   * that several entries match proves all that they say.
+   */
+  documents: z.array(documentSchema).default([]),
   /** What evidence from outside production is worth. */
   notProduction: factor.default(0.7),
   /** Recovery objective of services that have none, in seconds. */

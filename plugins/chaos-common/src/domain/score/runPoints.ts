@@ -49,18 +49,22 @@ export function runPoints(run: RunEvidence, policy: ScoringPolicy): RunPoints {
   }
   const objective =
     run.recoveryObjectiveSeconds ?? policy.recoveryObjectiveSeconds;
-  // Without a time, a recovery that passed took all the time it had.
-  const took = Math.max(0, run.recoverySeconds ?? objective);
   const alarm: RunPoints['losses'] = run.alarmMissed
     ? { 'no-alarm': ALARM_LOSS }
     : {};
   const missed = alarm['no-alarm'] ?? 0;
-  if (run.verdict === 'failed' || took > objective) {
+  if (run.verdict === 'failed') {
     return {
       points: LATE_POINTS - missed,
       losses: { 'recovered-late': 100 - LATE_POINTS, ...alarm },
     };
   }
+  // One that passed was in time: whole periods are measured, so that the upper
+  // end may lie beyond. Without a time, it took all the time it had.
+  const took = Math.min(
+    Math.max(0, run.recoverySeconds ?? objective),
+    objective,
+  );
   const slow = (SLOWEST_LOSS * took) / objective;
   return {
     points: 100 - slow - missed,

@@ -4,6 +4,7 @@ import { VERDICTS } from '../verdict';
 import { DAY, NOW } from './__testUtils__/runEvidence';
 import { nextChangeAt } from './nextChangeAt';
 import { RunEvidence } from './RunEvidence';
+import { ServiceStatus } from '../status';
 import { ModeWaiver, scoreService } from './scoreService';
 import { DEFAULT_SCORING } from './ScoringPolicy';
 
@@ -15,6 +16,7 @@ const days = (min: number, max: number) =>
 const evidence: fc.Arbitrary<RunEvidence> = fc
   .record({
     runId: fc.uuid(),
+    templateKey: fc.constantFrom('a', 'b', 'c'),
     modes: fc.subarray([...FAILURE_MODES], { minLength: 1, maxLength: 2 }),
     endedAt: days(-250, 0),
     verdict: fc.constantFrom(...VERDICTS),
@@ -294,6 +296,107 @@ describe('a score', () => {
           ).toEqual(today);
         },
       ),
+      options,
+    );
+  });
+});
+
+/** How good a status is; untested and stale say the same little. */
+const WORTH: Record<ServiceStatus, number> = {
+  failing: 0,
+  untested: 1,
+  stale: 1,
+  resilient: 2,
+};
+const worthOf = (...of: Parameters<typeof score>) => WORTH[score(...of).status];
+
+describe('a status', () => {
+  it('is failing from a failed run on until the same template passes', () => {
+    fc.assert(
+      fc.property(modes, runs, evidence, (all, some, last) => {
+        const failed = {
+          ...last,
+          verdict: 'failed' as const,
+          endedAt: NOW + 1,
+        };
+        const then = [...some, failed];
+        expect(score(all, then).status).toBe('failing');
+        const elsewhere = { ...failed, runId: 'x', templateKey: 'another' };
+        const passed = (templateKey: string) => ({
+          ...elsewhere,
+          templateKey,
+          verdict: 'passed' as const,
+          behaviour: 'held' as const,
+          endedAt: NOW + 2,
+        });
+        expect(score(all, [...then, passed('another')]).status).toBe('failing');
+        const open = score(all, [...then, passed(failed.templateKey)]);
+        expect(open.openFailures.map(({ runId }) => runId)).not.toContain(
+          failed.runId,
+        );
+      }),
+      options,
+    );
+  });
+
+  it('is not failing while all that a failure was about is waived', () => {
+    fc.assert(
+      fc.property(modes, evidence, (all, run) => {
+        const failed = { ...run, verdict: 'failed' as const };
+        const about = all.filter(({ mode }) => failed.modes.includes(mode));
+        const waived = about.map(({ mode }) => ({
+          mode,
+          expiresAt: NOW + DAY,
+        }));
+        const { openFailures } = score(all, [failed], { waivers: waived });
+        expect(openFailures).toHaveLength(about.length > 0 ? 0 : 1);
+      }),
+      options,
+    );
+  });
+
+  it.each(['inconclusive', 'invalid', 'preview'] as const)(
+    'is not changed by a run that is %s',
+    verdict => {
+      fc.assert(
+        fc.property(modes, runs, evidence, (all, some, more) => {
+          expect(score(all, [...some, { ...more, verdict }]).status).toBe(
+            score(all, some).status,
+          );
+        }),
+        options,
+      );
+    },
+  );
+
+  it('never gets better by time alone', () => {
+    fc.assert(
+      fc.property(modes, runs, waivers, fc.nat(200), (all, some, w, day) => {
+        const later = { waivers: w, now: NOW + day * DAY };
+        expect(worthOf(all, some, later)).toBeLessThanOrEqual(
+          worthOf(all, some, { waivers: w }),
+        );
+      }),
+      options,
+    );
+  });
+
+  it('never gets better by one more failure, nor worse by one more pass', () => {
+    fc.assert(
+      fc.property(modes, runs, evidence, (all, some, run) => {
+        const before = worthOf(all, some);
+        const last = { ...run, runId: 'last', endedAt: NOW };
+        const failed = { ...last, verdict: 'failed' as const };
+        expect(worthOf(all, [...some, failed])).toBeLessThanOrEqual(before);
+        const passed = {
+          ...last,
+          verdict: 'passed' as const,
+          templateChanged: false,
+          targetsDrifted: false,
+          deployedAt: null,
+        };
+        expect(worthOf(all, [...some, passed])).toBeGreaterThanOrEqual(before);
+      }),
       options,
     );
   });

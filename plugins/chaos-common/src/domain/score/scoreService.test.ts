@@ -96,6 +96,11 @@ describe('scoreService', () => {
       700,
     ],
     [
+      'recovered in time, as far as whole minutes tell',
+      [run('instance-loss', 1, recovered(660))],
+      600,
+    ],
+    [
       'recovered too late',
       [run('instance-loss', 1, recovered(601, { verdict: 'failed' }))],
       400,
@@ -298,6 +303,24 @@ describe('scoreService', () => {
       losses: [],
       grade: null,
       status: 'untested',
+    });
+  });
+
+  it('is failing by a run that proves no failure mode, until its template passes', () => {
+    const about = { modes: [], templateKey: 'own document' };
+    const failed = run('instance-loss', 3, { ...FAILED, ...about });
+    const held = run('instance-loss', 2);
+    expect(score([failed, held])).toMatchObject({
+      status: 'failing',
+      tenths: 1000,
+      openFailures: [{ runId: failed.runId }],
+    });
+    expect(score([failed, held, run('instance-loss', 1, about)])).toMatchObject(
+      { status: 'resilient', openFailures: [] },
+    );
+    expect(score([failed], { modes: [] })).toMatchObject({
+      status: 'failing',
+      tenths: null,
     });
   });
 

@@ -1,6 +1,7 @@
 import { ApplicableMode, FAILURE_MODES, FailureMode } from '../failureModes';
 import { ServiceStatus } from '../status';
 import { capGrade, Grade, GradeCap } from './grade';
+import { openFailures } from './openFailures';
 import { ModeRating, rateMode } from './rateMode';
 import { RunEvidence } from './RunEvidence';
 import { LossReason } from './runPoints';
@@ -47,6 +48,12 @@ export interface ServiceScore {
   grade: Grade | null;
   caps: GradeCap[];
   status: ServiceStatus;
+  /**
+   * The latest runs of templates that failed and did not pass since, newest
+   * first, waived ones apart. With any, the service is failing, also where the
+   * run proves no failure mode, or another template passed in its place.
+   */
+  openFailures: RunEvidence[];
   /** The coverage matrix, in the order of `FAILURE_MODES`. */
   modes: ModeScore[];
 }
@@ -87,7 +94,8 @@ export function scoreService(input: {
   const modes = bestWithout(rated);
   const counted = modes.filter(({ waived }) => !waived);
   const total = sum(counted, ({ weight }) => weight);
-  const status = statusOf(counted);
+  const failures = openFailures(runs, rated);
+  const status = failures.length > 0 ? 'failing' : statusOf(counted);
   if (total === 0) {
     return {
       tenths: null,
@@ -97,6 +105,7 @@ export function scoreService(input: {
       grade: null,
       caps: [],
       status,
+      openFailures: failures,
       modes,
     };
   }
@@ -123,6 +132,7 @@ export function scoreService(input: {
     grade: confidence === 'not-rated' ? null : capped.grade,
     caps: confidence === 'not-rated' ? [] : capped.caps,
     status,
+    openFailures: failures,
     modes,
   };
 }

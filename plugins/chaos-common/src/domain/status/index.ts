@@ -1,6 +1,2 @@
-export { rateService, SERVICE_STATUSES } from './rateService';
-export type {
-  ServiceRating,
-  ServiceStatus,
-  StatusEvidence,
-} from './rateService';
+export { SERVICE_STATUSES } from './ServiceStatus';
+export type { ServiceStatus } from './ServiceStatus';

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { chaosServiceResourceRef } from '../chaosServiceResource';
 
 /**
- * Allows services whose owner is among the claims.
+ * Allows services with an owner that is among the claims.
  * @public
  */
 export const isServiceOwner = createPermissionRule({
   name: 'IS_SERVICE_OWNER',
-  description: 'Allow services whose owner is among the claims',
+  description: 'Allow services with an owner that is among the claims',
   resourceRef: chaosServiceResourceRef,
   paramsSchema: z.object({
     claims: z
@@ -16,6 +16,6 @@ export const isServiceOwner = createPermissionRule({
       .describe('Entity refs that the user owns things as'),
   }),
   apply: (service, { claims }) =>
-    service.owner !== null && claims.includes(service.owner),
+    service.owners.some(owner => claims.includes(owner)),
   toQuery: ({ claims }) => ({ property: 'owner' as const, values: claims }),
 });

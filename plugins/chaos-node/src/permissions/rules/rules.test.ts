@@ -8,20 +8,20 @@ const nowhere = { environments: [], accounts: [] };
 const services = [
   {
     entityRef: 'component:default/a',
-    owner: 'group:default/x',
+    owners: ['group:default/x'],
     system: null,
     ...nowhere,
   },
   {
     entityRef: 'component:default/b',
-    owner: null,
+    owners: [],
     system: 'system:default/s',
     environments: ['staging', 'Production'],
     accounts: ['444455556666', '111122223333'],
   },
   {
     entityRef: 'component:default/c',
-    owner: 'group:default/y',
+    owners: ['group:default/z', 'group:default/y'],
     system: 'system:default/t',
     environments: ['staging'],
     accounts: ['444455556666'],
@@ -31,7 +31,11 @@ const services = [
 /** What the store makes of a filter. */
 function select(filter: { property: 'owner' | 'system'; values: string[] }) {
   return services
-    .filter(service => filter.values.includes(service[filter.property] ?? ''))
+    .filter(({ owners, system }) =>
+      (filter.property === 'owner' ? owners : [system ?? '']).some(each =>
+        filter.values.includes(each),
+      ),
+    )
     .map(service => service.entityRef);
 }
 

@@ -171,7 +171,11 @@ export const scoreboardTexts = {
     'A trend begins with the first service that counts. From then on it gets a point a day, and runs of before are worked in.',
   trendNotKnown:
     'Not known for any day of this period. It is recorded from the first daily snapshot on.',
-  trendKnownSince: 'Recorded since {{day}}: the days before do not tell.',
+  trendKnownSince: 'No value before {{day}}.',
+  trendWorkedOut:
+    'Worked out from past runs, with the services and the scoring of today.',
+  trendWorkedOutBefore:
+    'Days before {{day}} are worked out from past runs, with the services and the scoring of today.',
   trendChartLabel: '{{title}} from {{from}} to {{to}}',
   trendHelp:
     'Left and right arrows go from day to day, Home and End to the first and last. T shows a table.',

@@ -15,6 +15,7 @@ export function runEvidence(
   made++;
   return {
     runId: `run-${made}`,
+    templateKey: mode,
     modes: [mode],
     endedAt: NOW - daysAgo * DAY,
     verdict: 'passed',

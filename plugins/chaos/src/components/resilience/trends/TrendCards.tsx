@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Trend, TrendQuery } from '@faultline/plugin-chaos-common';
 import { useText } from '../../../hooks/useText';
+import layout from '../../layout/layout.module.css';
+import { dayWords } from './dayWords';
 import { definitionChanges } from './definitionChanges';
 import { TrendCard } from './TrendCard';
 import { trendCharts } from './trendCharts';
@@ -20,8 +22,16 @@ export function TrendCards({ trend, query }: TrendCardsProps) {
   const charts = useMemo(() => trendCharts(t, points), [t, points]);
   const changes = useMemo(() => definitionChanges(points), [points]);
   const days = useMemo(() => points.map(({ day }) => day), [points]);
+  const recorded = points.find(({ reconstructed }) => !reconstructed);
   return (
     <div className={styles.charts}>
+      {points[0]?.reconstructed && (
+        <p className={`${layout.muted} ${styles.note}`}>
+          {recorded
+            ? t('trendWorkedOutBefore', { day: dayWords(recorded.day, true) })
+            : t('trendWorkedOut')}
+        </p>
+      )}
       {charts.map(chart => (
         <TrendCard
           key={chart.id}

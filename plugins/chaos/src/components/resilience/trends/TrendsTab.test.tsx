@@ -14,6 +14,7 @@ const point = (day: string, change: Partial<Trend['points'][number]> = {}) => ({
   distribution: [0, 1, 1, 1] as [number, number, number, number],
   statuses: { failing: 1, untested: 1, stale: 0, resilient: 2 },
   openFindings: 5,
+  reconstructed: false,
   definition: 'd1',
   ...change,
 });
@@ -76,19 +77,19 @@ describe('TrendsTab', () => {
     ]);
   });
 
-  it('says since when a figure is recorded', async () => {
-    const past = { statuses: null, coverage: null, openFindings: null };
+  it('says which days are worked out from the past, and where a figure begins', async () => {
     show('/', {
       ...trend,
       points: [
-        point('2026-11-18', past),
-        point('2026-11-19', past),
+        point('2026-11-18', { reconstructed: true, coverage: null }),
+        point('2026-11-19', { reconstructed: true }),
         point('2026-11-21'),
       ],
     });
     expect(
-      await screen.findAllByText(/^Recorded since .*21.*2026/),
-    ).toHaveLength(3);
+      await screen.findByText(/^Days before .*21.*2026 are worked out/),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText(/^No value before .*19.*2026/)).toHaveLength(1);
   });
 
   it('takes the first team until one is chosen', async () => {

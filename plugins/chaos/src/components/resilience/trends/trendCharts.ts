@@ -81,7 +81,7 @@ export function trendCharts(
       series: statuses.map(status => ({
         name: words[status],
         tone: status,
-        values: points.map(point => point.statuses?.[status] ?? null),
+        values: points.map(point => point.statuses[status]),
       })),
     },
     {

@@ -1,0 +1,1 @@
+export { riskRank } from './riskRank';
