@@ -29,6 +29,41 @@ const PLACES = [
     shown: 'Next step',
   },
   {
+    what: 'scorecard',
+    path: '/catalog/default/component/checkout-api/experiments/scorecard',
+    shown: 'Where the points went',
+  },
+  {
+    what: 'card of a service',
+    path: '/catalog/default/component/checkout-api',
+    shown: 'Coverage',
+  },
+  {
+    what: 'tab of a group',
+    path: '/catalog/default/group/team-checkout/resilience',
+    shown: 'Look at first',
+  },
+  {
+    what: 'teams',
+    path: '/resilience/teams',
+    shown: 'Top risks',
+  },
+  {
+    what: 'failure modes',
+    path: '/resilience/failure-modes',
+    shown: 'Region failover',
+  },
+  {
+    what: 'trends',
+    path: '/resilience/trends',
+    shown: 'Median score',
+  },
+  {
+    what: 'waivers',
+    path: '/resilience/waivers',
+    shown: 'No request waits for a decision.',
+  },
+  {
     what: 'Activity',
     path: '/resilience/activity',
     shown: 'Running now',

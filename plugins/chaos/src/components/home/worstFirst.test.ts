@@ -17,25 +17,29 @@ const services = fc.array(
 );
 
 describe('worstFirst', () => {
-  it('orders by status and then by score, without a score last', () => {
+  it('orders by status, tier and then score, without a score last', () => {
     const of = (
       name: string,
       status: 'failing' | 'stale',
       tenths: number | null,
+      tier: string | null = '2',
     ) => ({
       ...scorecard,
       entityRef: `component:default/${name}`,
       status,
       tenths,
+      tier,
     });
     const sorted = worstFirst([
       of('stale', 'stale', 100),
       of('unrated', 'failing', null),
       of('better', 'failing', 1000),
+      of('demanding', 'failing', 900, '1'),
       of('worse', 'failing', 300),
       of('worse', 'failing', 300),
     ]);
     expect(sorted.map(({ entityRef }) => entityRef.split('/')[1])).toEqual([
+      'demanding',
       'worse',
       'better',
       'unrated',

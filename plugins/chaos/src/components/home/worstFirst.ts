@@ -1,21 +1,11 @@
-import {
-  ScorecardSummary,
-  ServiceStatus,
-} from '@faultline/plugin-chaos-common';
-
-const ORDER: readonly ServiceStatus[] = [
-  'failing',
-  'untested',
-  'stale',
-  'resilient',
-];
+import { riskRank, ScorecardSummary } from '@faultline/plugin-chaos-common';
 
 /** Above every score. */
 const UNRATED = 1_001;
 
 /**
- * Services of several lists as one, each once: failing, untested, stale,
- * resilient, and then the lowest score; without a score last.
+ * Services of several lists as one, each once: by risk, which looks at status
+ * and tier, and then the lowest score; without a score last.
  */
 export function worstFirst(
   services: readonly ScorecardSummary[],
@@ -23,7 +13,7 @@ export function worstFirst(
   const each = new Map(services.map(known => [known.entityRef, known]));
   return [...each.values()].sort(
     (a, b) =>
-      ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
+      riskRank(a) - riskRank(b) ||
       (a.tenths ?? UNRATED) - (b.tenths ?? UNRATED) ||
       a.entityRef.localeCompare(b.entityRef),
   );
