@@ -308,6 +308,31 @@ describe('judgeDocument, whatever comes', () => {
         expect(answer.signals).toHaveLength(signals.length);
         expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
       }),
+      {
+        examples: [
+          // The last value of all signals is of long before the fault.
+          [
+            [
+              {
+                kind: 'latency',
+                role: 'steadyState',
+                direction: 'up',
+                missing: 'breaching',
+                points: [[1_699_999_800, 0]],
+                history: [],
+              },
+              {
+                kind: 'latency',
+                role: 'steadyState',
+                direction: 'up',
+                missing: 'ignore',
+                points: [],
+                history: [[1_699_999_920, 0]],
+              },
+            ],
+          ],
+        ],
+      },
     );
   });
 

@@ -55,7 +55,9 @@ function spanOf(frame: RunFrame, grid: Grid, earliest: number): Span {
     begin - (BASELINE_BINS + 1) * grid.period,
   );
   const first = binOf(grid, from);
-  const last = binOf(grid, frame.end.time) + 1;
+  // Values may end long before the fault; its windows are bins all the same.
+  const end = Math.max(frame.end.time, frame.exposure.from);
+  const last = binOf(grid, end) + 1;
   return { first, length: Math.max(1, last - first + 1) };
 }
 
