@@ -74,15 +74,16 @@ export class ScorecardReader {
     return {
       ...summary,
       losses: score.losses.map(({ mode, reason, tenths }) => {
-        const newest = score.modes.find(each => each.mode === mode)
-          ?.evidence[0];
-        const run = facts.runs.find(({ runId }) => runId === newest?.runId);
+        const rated = score.modes.find(each => each.mode === mode);
+        const latest = facts.runs.find(
+          ({ runId }) => runId === rated?.evidence[0]?.runId,
+        );
         return {
           mode,
           reason,
           tenths,
           title: FAILURE_MODE_TITLES[mode],
-          text: lossWords(reason, run, time),
+          text: lossWords(reason, { state: rated?.state, latest }, time),
         };
       }),
       potentialTenths: score.tenths,

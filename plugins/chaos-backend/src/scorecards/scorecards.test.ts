@@ -75,7 +75,17 @@ describe('scorecards', () => {
     expect(lost).toBe(1000 - (card.potentialTenths ?? 0));
     const error = card.modes.find(({ mode }) => mode === 'function-error');
     expect(error).toMatchObject({ state: 'failed', critical: false });
-    expect(error?.uncounted.map(({ reason }) => reason)).toContain('too-short');
+    expect(error?.uncounted).toContainEqual(
+      expect.objectContaining({
+        failed: true,
+        reason: 'too-short',
+        text: 'It failed. Its fault was shorter than the standard asks for.',
+      }),
+    );
+    expect(error?.why).toMatch(/^A run failed \d+ d ago\. That takes points/);
+    expect(
+      card.losses.find(({ mode }) => mode === 'function-error'),
+    ).toMatchObject({ reason: 'failed', text: 'failed' });
     // Demanded for tier 1, whatever its resources say.
     expect(card.modes.map(({ mode, critical }) => [mode, critical])).toEqual([
       ['instance-loss', true],

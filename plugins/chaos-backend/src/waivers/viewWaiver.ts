@@ -30,7 +30,9 @@ export function viewWaiver(
     version: waiver.version,
     may: {
       decide: live && reader.decides && !own && waiver.state === 'requested',
-      withdraw: live && (own || reader.decides),
+      // Others deny a request; they take back what was approved.
+      withdraw:
+        live && (own || (reader.decides && waiver.state === 'active')),
     },
   };
 }

@@ -283,6 +283,8 @@ export const scorecardModeSchema = z.object({
     z.object({
       runId: z.string(),
       endedAt: timestampSchema,
+      /** One that failed takes points, and earns none all the same. */
+      failed: z.boolean(),
       reason: z.enum(UNCOUNTED_REASONS),
       text: z.string(),
     }),

@@ -76,6 +76,7 @@ export const ratedScorecard: Scorecard = {
         {
           runId: `${run.id}b`,
           endedAt: at,
+          failed: false,
           reason: 'preview',
           text: 'A preview injects nothing.',
         },

@@ -28,6 +28,9 @@ export function viewModes(
   }
   return score.modes.map(mode => {
     const [latest] = mode.evidence;
+    const failure = mode.uncounted
+      .map(({ runId }) => records.get(runId))
+      .find(run => run?.verdict === 'failed');
     const waiver = facts.waivers
       .filter(each => each.mode === mode.mode && each.expiresAt > now)
       .sort((a, b) => b.expiresAt - a.expiresAt)[0];
@@ -38,7 +41,11 @@ export function viewModes(
       critical: mode.critical,
       weight: mode.weight,
       state: stateOf(mode),
-      why: whyWords(mode, records.get(latest?.runId ?? ''), now),
+      why: whyWords(
+        mode,
+        { latest: records.get(latest?.runId ?? ''), failure },
+        now,
+      ),
       value: mode.value,
       freshness: mode.freshness,
       lossTenths: losses.get(mode.mode) ?? 0,
@@ -55,12 +62,17 @@ export function viewModes(
             ]
           : [];
       }),
-      uncounted: mode.uncounted.map(({ runId, reason }) => ({
-        runId,
-        endedAt: iso(records.get(runId)?.endedAt ?? now),
-        reason,
-        text: UNCOUNTED_WORDS[reason],
-      })),
+      uncounted: mode.uncounted.map(({ runId, reason }) => {
+        const run = records.get(runId);
+        const failed = run?.verdict === 'failed';
+        return {
+          runId,
+          endedAt: iso(run?.endedAt ?? now),
+          failed,
+          reason,
+          text: `${failed ? 'It failed. ' : ''}${UNCOUNTED_WORDS[reason]}`,
+        };
+      }),
       staleAt: latest
         ? iso(latest.endedAt + (Math.floor(policy.freshness.days) + 1) * DAY)
         : null,

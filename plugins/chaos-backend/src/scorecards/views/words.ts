@@ -39,7 +39,7 @@ export function runWords(run: RunRecord, objectiveSeconds: number): string {
 /** Why points are missing, in some words. */
 export function lossWords(
   reason: LossReason,
-  latest: RunRecord | undefined,
+  { state, latest }: { state?: ModeScore['state']; latest?: RunRecord },
   now: number,
 ): string {
   const age = latest ? Math.floor((now - latest.endedAt) / DAY) : 0;
@@ -47,7 +47,7 @@ export function lossWords(
   const words: Record<LossReason, string> = {
     untested: 'untested',
     // What is mended still counts among the latest runs.
-    failed: latest?.verdict === 'passed' ? 'failed before' : 'failed',
+    failed: state === 'failed' ? 'failed' : 'failed before',
     'recovered-late': 'recovered too late',
     'recovered-slowly':
       took === null || took === undefined
@@ -61,29 +61,41 @@ export function lossWords(
   return words[reason];
 }
 
-/** Why a failure mode is in its state, as a sentence. */
+/**
+ * Why a failure mode is in its state, as a sentence.
+ *
+ * @param runs - the latest that counts, and the latest that failed and is too
+ * small to count
+ */
 export function whyWords(
   mode: ModeScore,
-  latest: RunRecord | undefined,
+  { latest, failure }: { latest?: RunRecord; failure?: RunRecord },
   now: number,
 ): string {
   if (mode.waived) return 'A waiver takes it out of the score for now.';
-  if (!latest && mode.state === 'failed') {
-    return 'The latest run failed, although it was too small to earn points.';
+  if (failure && mode.state === 'failed') {
+    return `A run failed ${daysAgo(
+      failure,
+      now,
+    )}. That takes points, although it was too small to earn any.`;
   }
   if (!latest) {
     return mode.uncounted.length > 0
       ? 'Nothing proves it: the runs there were earn nothing.'
       : 'Nothing was run that proves it.';
   }
-  const age = Math.max(0, Math.floor((now - latest.endedAt) / DAY));
-  const when = age === 0 ? 'today' : `${age} d ago`;
+  const when = daysAgo(latest, now);
   if (mode.state === 'failed') return `The latest run failed, ${when}.`;
   if (mode.state === 'passed') return `The latest run passed, ${when}.`;
   const changed = (mode.losses.changed ?? 0) > 0;
   return changed
     ? `The latest run passed ${when}, and something changed since.`
     : `The latest run passed, but ${when}.`;
+}
+
+function daysAgo({ endedAt }: RunRecord, now: number): string {
+  const age = Math.max(0, Math.floor((now - endedAt) / DAY));
+  return age === 0 ? 'today' : `${age} d ago`;
 }
 
 function duration(seconds: number): string {

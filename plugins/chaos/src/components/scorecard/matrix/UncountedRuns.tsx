@@ -30,9 +30,9 @@ export function UncountedRuns({ uncounted, entityRef }: UncountedRunsProps) {
     <div>
       <p className={layout.label}>{t('evidenceUncounted')}</p>
       <ul className={styles.runs}>
-        {uncounted.map(({ runId, endedAt, reason, text }) => (
+        {uncounted.map(({ runId, endedAt, failed, reason, text }) => (
           <li key={runId} className={styles.run}>
-            <VerdictMark mark={MARKS[reason]} />
+            <VerdictMark mark={failed ? 'failed' : MARKS[reason]} />
             <div>
               <Link className={link.link} to={runPath(entityRef, runId)}>
                 {t('evidenceRun')} <RelativeTime at={endedAt} />
