@@ -31,8 +31,7 @@ export function viewWaiver(
     may: {
       decide: live && reader.decides && !own && waiver.state === 'requested',
       // Others deny a request; they take back what was approved.
-      withdraw:
-        live && (own || (reader.decides && waiver.state === 'active')),
+      withdraw: live && (own || (reader.decides && waiver.state === 'active')),
     },
   };
 }
