@@ -301,7 +301,7 @@ describe('the alarm that stopped a run', () => {
       awaited: true,
     });
     // Owners do not wait for ever.
-    expect(await endNews()).toContain(`${one} CloudWatch did not tell which.`);
+    expect(await endNews()).toContain(`${one} It is not known which.`);
     const log = await portal.get('/api/chaos/audit?event=run-end');
     expect(log.items[0].message).toContain(one);
     expect(JSON.stringify([run, sent, log])).not.toContain(':role/');

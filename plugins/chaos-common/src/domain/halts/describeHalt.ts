@@ -14,21 +14,26 @@ export function describeHalt(
 ): string {
   const [first] = alarms;
   if (!first) return '';
-  const teller = awaited
-    ? 'CloudWatch is being asked'
-    : 'CloudWatch did not tell';
   if (alarms.length === 1) {
-    return first.at
-      ? `Stopped by alarm ${first.name}, which went into ALARM at ${clock(
-          first.at,
-        )}.`
-      : `Stopped by alarm ${first.name}. ${teller} when it went into ALARM.`;
+    if (first.at) {
+      return `Stopped by alarm ${first.name}, which went into ALARM at ${clock(
+        first.at,
+      )}.`;
+    }
+    // The time of a run of long ago is not asked for: its evidence may have it.
+    const when = awaited
+      ? ' CloudWatch is being asked when it went into ALARM.'
+      : '';
+    return `Stopped by alarm ${first.name}.${when}`;
   }
   const list = alarms
     .map(({ name, at }) => (at ? `${name} (in ALARM at ${clock(at)})` : name))
     .join(', ');
-  const which = first.at ? '' : ` ${teller} which.`;
-  return `Stopped by one of these alarms: ${list}.${which}`;
+  if (first.at) return `Stopped by one of these alarms: ${list}.`;
+  const which = awaited
+    ? 'CloudWatch is being asked which.'
+    : 'It is not known which.';
+  return `Stopped by one of these alarms: ${list}. ${which}`;
 }
 
 function clock(at: string): string {

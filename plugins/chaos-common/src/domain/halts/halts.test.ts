@@ -103,11 +103,7 @@ describe('the words for a halt', () => {
       true,
       'Stopped by alarm b. CloudWatch is being asked when it went into ALARM.',
     ],
-    [
-      [b],
-      false,
-      'Stopped by alarm b. CloudWatch did not tell when it went into ALARM.',
-    ],
+    [[b], false, 'Stopped by alarm b.'],
     [
       [a, b],
       false,
@@ -121,7 +117,7 @@ describe('the words for a halt', () => {
     [
       [b, { name: 'c', at: null }],
       false,
-      'Stopped by one of these alarms: b, c. CloudWatch did not tell which.',
+      'Stopped by one of these alarms: b, c. It is not known which.',
     ],
   ])('%j, awaited: %s', (alarms, awaited, text) => {
     expect(describeHalt(alarms, { awaited })).toBe(text);
