@@ -30,29 +30,33 @@ export function StepButton({ step, name, entityRef, onRun }: StepButtonProps) {
   const entityPath = useEntityRefLink();
   const { kind, mode, template, title } = step;
   if (kind === 'wait') return null;
-  if (template)
+  if (template) {
+    const word = t(kind === 'fix' ? 'stepRunAgain' : 'stepRun');
     return (
       <Button
         variant="secondary"
         size="small"
-        aria-label={t('stepRunWhat', { title: template.title, name })}
+        aria-label={t('stepRunWhat', { word, title: template.title, name })}
         aria-haspopup="dialog"
         onPress={() => onRun(entityRef, template.key)}
       >
-        {t(kind === 'fix' ? 'stepRunAgain' : 'stepRun')}
+        {word}
       </Button>
     );
+  }
+  const word = t(WORDS[kind] ?? 'stepOpen');
   return (
     <ButtonLink
       variant="secondary"
       size="small"
       href={`${entityPath(entityRef)}/experiments`}
       aria-label={t('stepOpenWhat', {
+        word,
         title: mode ? FAILURE_MODE_TITLES[mode] : title,
         name,
       })}
     >
-      {t(WORDS[kind] ?? 'stepOpen')}
+      {word}
     </ButtonLink>
   );
 }

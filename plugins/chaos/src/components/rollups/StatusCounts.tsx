@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import { Link } from 'react-router-dom';
 import { RollUpView } from '@faultline/plugin-chaos-common';
 import { useText } from '../../hooks/useText';
@@ -25,16 +26,17 @@ export function StatusCounts({ rollUp }: StatusCountsProps) {
         const search = servicesSearch({ ...servicesOf(rollUp), status });
         return (
           <li key={status}>
-            <Link
-              className={styles.status}
-              to={`${path}?${search}`}
-              aria-label={t('rollUpStatus', {
-                count,
-                status: t(STATUS_WORDS[status]),
-              })}
-            >
-              <b>{count}</b>
-              <StatusPill status={status} />
+            <Link className={styles.status} to={`${path}?${search}`}>
+              <VisuallyHidden>
+                {t('rollUpStatus', {
+                  count,
+                  status: t(STATUS_WORDS[status]),
+                })}
+              </VisuallyHidden>
+              <b aria-hidden="true">{count}</b>
+              <span aria-hidden="true">
+                <StatusPill status={status} />
+              </span>
             </Link>
           </li>
         );

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import { Link } from 'react-router-dom';
 import {
   FAILURE_MODE_TITLES,
@@ -46,21 +47,25 @@ export function HeatCell(props: HeatCellProps) {
       to={`${path}?${search}`}
       tabIndex={tabIndex}
       onFocus={onFocus}
-      aria-label={t(failed > 0 ? 'heatCellFailing' : 'heatCell', {
-        who: rollUp.title,
-        mode: FAILURE_MODE_TITLES[mode],
-        passed,
-        applies,
-        failed,
-      })}
     >
-      {passed}/{applies}
-      {failed > 0 && (
-        <>
-          <VerdictMark mark="failed" />
-          <b>{failed}</b>
-        </>
-      )}
+      <VisuallyHidden>
+        {t(failed > 0 ? 'heatCellFailing' : 'heatCell', {
+          who: rollUp.title,
+          mode: FAILURE_MODE_TITLES[mode],
+          passed,
+          applies,
+          failed,
+        })}
+      </VisuallyHidden>
+      <span aria-hidden="true" className={styles.figures}>
+        {passed}/{applies}
+        {failed > 0 && (
+          <>
+            <VerdictMark mark="failed" />
+            <b>{failed}</b>
+          </>
+        )}
+      </span>
     </Link>
   );
 }
