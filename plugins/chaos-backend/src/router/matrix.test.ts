@@ -193,6 +193,12 @@ const edits: Rule = setting => {
 /** Changing one thing, which nobody may know of who may not see it. */
 const editsOne: Rule = setting => hide(setting, edits(setting));
 
+/** Whether a page offers to decide on a waiver; undefined: it shows none. */
+function offersDecision(setting: Setting, principal: Principal) {
+  const outcome = edits(setting)[principal];
+  return outcome === 'unavailable' ? undefined : outcome === 'passed';
+}
+
 /** What does not exist, which nobody can tell from what is hidden. */
 const absent = (service: Outcome): Record<Principal, Outcome> => ({
   none: 'signIn',
@@ -425,6 +431,18 @@ describe.each(
     );
     return Object.fromEntries(outcomes);
   }
+
+  // First, because asking all routes decides on the waiver.
+  it.each(['reader', 'owner'] as const)(
+    'offers the %s only the decisions that are hers',
+    async principal => {
+      const { body } = await request(portal.server)
+        .get('/api/chaos/waivers')
+        .set('Authorization', PRINCIPALS[principal]);
+      const [waiver] = body.items ?? [];
+      expect(waiver?.may.decide).toBe(offersDecision(setting, principal));
+    },
+  );
 
   it.each(routes)('%s', async route => {
     expect(await askAll(route, filled)).toEqual(ROUTES[route]?.(setting));
