@@ -28,6 +28,8 @@ export function NextStep(props: NextStepProps) {
   const due = useTimed(now =>
     dueAt ? spanWords(t, (Date.parse(dueAt) - now) / 1000) : undefined,
   );
+  // Among other words, colour alone would not tell a link.
+  const link = `${styles.link} ${brief ? '' : styles.inText}`;
   const isRun = kind === 'run' && template !== null;
   return (
     <span className={styles.step}>
@@ -35,7 +37,7 @@ export function NextStep(props: NextStepProps) {
       {isRun && (
         <button
           type="button"
-          className={styles.link}
+          className={link}
           aria-haspopup="dialog"
           onClick={() => onRun(entityRef, template.key)}
         >
@@ -43,10 +45,7 @@ export function NextStep(props: NextStepProps) {
         </button>
       )}
       {kind !== 'wait' && !isRun && (
-        <Link
-          className={styles.link}
-          to={`${entityPath(entityRef)}/experiments`}
-        >
+        <Link className={link} to={`${entityPath(entityRef)}/experiments`}>
           {title}
         </Link>
       )}

@@ -15,7 +15,7 @@ export const rollUpTexts = {
   columnRisk: 'Why',
   columnDo: 'What to do',
   rollUpHeat: 'Which failures its services survive',
-  rollUpMembers: '{{n}} of {{all}}, failing first, then by score',
+  rollUpMembers: '{{n}} of {{all}}, failing first, then by tier and score',
   rollUpHidden: 'You may see none of these services',
   rollUpHiddenText:
     'The figures above count them. Ask an owner, or whoever runs the portal, for the permission to see them.',

@@ -52,7 +52,7 @@ export const scoreboardTexts = {
   neverRun: 'never run',
   tableMore: 'Scroll for more; the address keeps filters and sorting.',
   servicesNote: '{{n}} of {{all}}, {{order}}',
-  sortRisk: 'failing first, then by score',
+  sortRisk: 'failing first, then by tier and score',
   sortRiskLast: 'resilient first',
   sortScore: 'lowest score first',
   sortScoreDown: 'highest score first',
