@@ -8,11 +8,13 @@ import {
   chaosServiceConditions,
   createChaosServiceConditionalDecision,
 } from '@faultline/plugin-chaos-node';
+import request from 'supertest';
 import { decidePermissions } from '../__testUtils__/decidePermissions';
 import { entities, service, tags } from '../__testUtils__/entities';
 import { startInAws } from '../__testUtils__/startInAws';
 import {
   Body,
+  CELL,
   ORDERS,
   Portal,
   PortalOptions,
@@ -121,6 +123,7 @@ it('lists, counts and filters only services that may be read', async () => {
         relations: [{ type: 'ownedBy', targetRef: 'group:default/team-b' }],
       },
       service('shared', {}, ['team-a', 'team-b']),
+      service('hidden', {}, ['team-c']),
     ],
   });
   try {
@@ -142,6 +145,31 @@ it('lists, counts and filters only services that may be read', async () => {
       '/api/chaos/services?owner=group:default/team-a',
     );
     expect(ofTeamA.items.map(refOf)).toEqual(['component:default/shared']);
+
+    const { text } = await request(portal.server).get(
+      '/api/chaos/scorecards.csv',
+    );
+    expect(text.trim().split('\r\n')).toHaveLength(3);
+    const facets = await portal.get('/api/chaos/scorecards/facets');
+    expect(JSON.stringify(facets)).toContain('team-b');
+    expect(JSON.stringify(facets)).not.toContain('team-c');
+    expect(JSON.stringify(facets)).not.toContain(CELL);
+    const all = await portal.get('/api/chaos/roll-ups/organisation/all');
+    expect(all.members.map(refOf).sort()).toEqual(refs);
+    expect(all.services).toBeGreaterThan(3);
+
+    for (const name of ['theirs', 'hidden']) {
+      await portal
+        .post(`/api/chaos/services/component/default/${name}/waivers`)
+        .send({
+          mode: 'function-delay',
+          reason: 'It is replaced soon.',
+          expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+        })
+        .expect(200);
+    }
+    const waivers = await portal.get('/api/chaos/waivers');
+    expect(waivers.items.map(refOf)).toEqual(['component:default/theirs']);
   } finally {
     await portal.stop();
   }
