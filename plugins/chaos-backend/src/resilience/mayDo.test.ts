@@ -14,7 +14,6 @@ import { entities, service, tags } from '../__testUtils__/entities';
 import { startInAws } from '../__testUtils__/startInAws';
 import {
   Body,
-  CELL,
   ORDERS,
   Portal,
   PortalOptions,
@@ -116,6 +115,9 @@ it('lists, counts and filters only services that may be read', async () => {
   const theirs = service('theirs', tags('service=theirs'));
   const portal = await startPortal({
     permissions: permissions.factory,
+    chaos: {
+      scoring: { levels: [{ name: 'Begun', checks: ['mapped'] }] },
+    },
     catalog: [
       ...entities,
       {
@@ -153,7 +155,8 @@ it('lists, counts and filters only services that may be read', async () => {
     const facets = await portal.get('/api/chaos/scorecards/facets');
     expect(JSON.stringify(facets)).toContain('team-b');
     expect(JSON.stringify(facets)).not.toContain('team-c');
-    expect(JSON.stringify(facets)).not.toContain(CELL);
+    // The service that is mapped, in an environment, is not theirs.
+    expect(facets).toMatchObject({ environments: [], levels: [] });
     const all = await portal.get('/api/chaos/roll-ups/organisation/all');
     expect(all.members.map(refOf).sort()).toEqual(refs);
     expect(all.services).toBeGreaterThan(3);
